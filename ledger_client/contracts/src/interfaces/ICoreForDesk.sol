@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity 0.8.30;
+
+/// @title What the core does for the financing desk alone
+/// @notice A request is an open part, reserved like an offer; its id is the request's. Disbursement mints it.
+interface ICoreForDesk {
+    event FinancingOpened(
+        uint64 indexed id, uint64 indexed parent, uint32 indexed applicant, uint64 value, uint16 expiryDay, uint16 day
+    );
+    /// @notice state is the CredentialState in which the part ended.
+    event FinancingClosed(uint64 indexed id, uint8 state, uint16 day);
+    event FinancingFilled(uint64 indexed id, uint32 indexed holder, uint16 day);
+
+    /// @notice Checks sender and consumes what was prepared under callHash if its member is under dual control.
+    /// @return member who acts. word: its member word, active.
+    function authorise(address sender, bytes32 callHash) external returns (uint32 member, uint256 word);
+
+    /// @notice Reserves value of a holding of the applicant in a new part.
+    function openFinancing(uint32 applicant, uint64 id, uint64 value, uint16 expiryDay)
+        external
+        returns (uint64 part);
+
+    /// @notice Ends an open request's part and frees the reservation; state is Declined, Withdrawn or Expired.
+    function closeFinancing(uint64 part, uint8 state) external;
+
+    /// @notice Mints an open request's part to the funder.
+    function fillFinancing(uint64 part, uint32 funder) external;
+}
