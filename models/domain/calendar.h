@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/domain/date.h"
+
+#include <set>
+
+namespace tally {
+
+/// Which days are business days: Monday to Friday, less the holidays, plus the weekend days that are worked instead
+/// (调休). The ledger's registrars publish it; it is data, not a rule of ours.
+struct BusinessCalendar {
+    std::set<Date> holidays;
+    /// Weekend days that are business days. A day that is also a holiday is a holiday.
+    std::set<Date> workedWeekendDays;
+    /// Off where every day counts unless it is named a holiday.
+    bool weekendsAreOff = true;
+
+    [[nodiscard]] bool isBusinessDay(Date date) const;
+    /// `date` itself when it is a business day, or the next one after it ("following" in ISDA's words): a due date on a
+    /// holiday is paid on this day. A calendar with no business day in the next ten years gives `date` back.
+    [[nodiscard]] Date followingBusinessDay(Date date) const;
+
+    friend bool operator==(const BusinessCalendar&, const BusinessCalendar&) = default;
+};
+
+}  // namespace tally
