@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/base/bytes.h"
+#include "models/domain/credential.h"
+
+namespace tally {
+
+/// The part of an invoice or contract that backs a credential or a request. Only its fingerprint reaches the ledger.
+struct EvidenceClaim {
+    Hash fingerprint;
+    MinorUnits total = 0;   ///< what the document is worth; must be the same in every claim on it
+    MinorUnits amount = 0;  ///< how much of it this claim uses up
+
+    friend bool operator==(const EvidenceClaim&, const EvidenceClaim&) = default;
+};
+
+/// What the evidence book says of one document and its debtor.
+struct EvidenceOccupancy {
+    Hash fingerprint;
+    MemberId debtor;
+    MinorUnits total = 0;
+    MinorUnits used = 0;
+
+    [[nodiscard]] MinorUnits free() const { return total - used; }
+    friend bool operator==(const EvidenceOccupancy&, const EvidenceOccupancy&) = default;
+};
+
+/// One document backing one root (its part 0) or one financing request.
+struct EvidenceBacking {
+    Hash fingerprint;
+    MemberId debtor;
+    CredentialId backing;
+    MinorUnits amount = 0;
+
+    friend bool operator==(const EvidenceBacking&, const EvidenceBacking&) = default;
+};
+
+}  // namespace tally

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QPromise>
+#include <coroutine>
+#include <memory>
+#include <utility>
+
+/// Coroutines over `QFuture<Result<T>>`, so that a use case of several steps reads from top to bottom.
+///
+/// A function that returns `Async<T>` may `co_await` other `Async<U>`; it starts at once and always resumes on the
+/// thread that called it, through that thread's event loop. A promise that is dropped or cancelled becomes
+/// `kSessionCancelled`, never a hang or an abort. The house rule asks for an object with a method a step; a coroutine
+/// keeps the same guarantees (one thread, values only) and puts the steps in reading order.
+/// Parameters are taken by value: references would dangle after the first suspension.
+namespace tally {
+
+inline constexpr ErrorCode kSessionCancelled{"session.cancelled", ErrorKind::Internal};
+
+template <typename T>
+using Async = QFuture<Result<T>>;
+
+namespace detail {
+
+template <typename T>
+struct AsyncAwaiter {
+    QFuture<Result<T>> future;
+
+    [[nodiscard]] bool await_ready() const { return future.isFinished(); }
+
+    void await_suspend(std::coroutine_handle<> waiting) {
+        auto* watcher = new QFutureWatcher<Result<T>>();
+        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, waiting] {
+            watcher->deleteLater();
+            waiting.resume();
+        });
+        watcher->setFuture(future);
+    }
+
+    [[nodiscard]] Result<T> await_resume() {
+        if (future.isCanceled() || future.resultCount() == 0) {
+            return fail(kSessionCancelled);
+        }
+        return future.takeResult();
+    }
+};
+
+template <typename T>
+class AsyncPromise {
+public:
+    AsyncPromise() { m_promise.start(); }
+
+    [[nodiscard]] QFuture<Result<T>> get_return_object() { return m_promise.future(); }
+    [[nodiscard]] std::suspend_never initial_suspend() const noexcept { return {}; }
+    [[nodiscard]] std::suspend_never final_suspend() const noexcept { return {}; }
+    void return_value(Result<T> value) {
+        m_promise.addResult(std::move(value));
+        m_promise.finish();
+    }
+    [[noreturn]] void unhandled_exception() noexcept { std::terminate(); }
+
+    template <typename U>
+    [[nodiscard]] AsyncAwaiter<U> await_transform(QFuture<Result<U>> future) {
+        return {std::move(future)};
+    }
+
+private:
+    QPromise<Result<T>> m_promise;
+};
+
+}  // namespace detail
+
+/// A future that is already finished.
+template <typename T>
+[[nodiscard]] Async<T> ready(Result<T> value) {
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+}  // namespace tally
+
+template <typename T, typename... Args>
+struct std::coroutine_traits<QFuture<tally::Result<T>>, Args...> {
+    using promise_type = tally::detail::AsyncPromise<T>;
+};
+
+/// Inside an `Async` coroutine: leaves it with the failure of `expression`, if it failed.
+#define TALLY_CO_TRY(expression)                                                            \
+    do {                                                                                    \
+        if (auto tallyTried = (expression); !tallyTried) {                                  \
+            co_return ::tally::failWith(std::move(tallyTried).error());                     \
+        }                                                                                   \
+    } while (false)
+
+/// `TALLY_CO_ASSIGN(auto x, co_await f());` declares x, or leaves the coroutine with the failure.
+#define TALLY_CO_ASSIGN(declaration, expression)                                            \
+    auto TALLY_CONCAT(tallyResult, __LINE__) = (expression);                                \
+    if (!TALLY_CONCAT(tallyResult, __LINE__)) {                                             \
+        co_return ::tally::failWith(std::move(TALLY_CONCAT(tallyResult, __LINE__)).error()); \
+    }                                                                                       \
+    declaration = std::move(*TALLY_CONCAT(tallyResult, __LINE__))

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "models/base/bytes.h"
+#include "models/base/clock.h"
+#include "models/domain/event.h"
+#include "models/domain/intent.h"
+#include "models/session/async.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// The port between the use cases and whatever keeps the ledger. Values in, futures out; callable from any thread.
+/// The adapter behind it never sees a key: it turns an intent into bytes, the wallet signs them, the adapter sends.
+namespace tally {
+
+/// No node answers, or none that can be trusted. place: the node asked last.
+inline constexpr ErrorCode kLedgerUnreachable{"ledger.unreachable", ErrorKind::Unreachable};
+/// The node keeps another ledger than the wallet's. args: chain id expected, chain id found.
+inline constexpr ErrorCode kLedgerForeign{"ledger.foreign", ErrorKind::Unreachable};
+/// The node sent something that is no valid answer.
+inline constexpr ErrorCode kLedgerBadAnswer{"ledger.bad-answer", ErrorKind::Unreachable};
+
+struct BlockRef {
+    std::uint64_t number = 0;
+    Hash hash;
+    friend bool operator==(const BlockRef&, const BlockRef&) = default;
+};
+
+/// How far what is shown has been checked (design: four grades).
+enum class ProofGrade : std::uint8_t { Offline, ToldByOneNode, AgreedByNodes, ProvenByValidators };
+
+struct NodeStatus {
+    std::string name;  ///< host and port, never credentials
+    bool usable = false;
+    std::uint64_t height = 0;
+    std::string problem;  ///< code of the last error, empty when usable
+};
+
+struct LedgerStatus {
+    ProofGrade grade = ProofGrade::Offline;
+    BlockRef head;
+    UnixSeconds headTime = 0;
+    std::vector<NodeStatus> nodes;
+};
+
+/// The ledger's own calendar at its head.
+struct LedgerTime {
+    BlockRef head;
+    UnixSeconds blockTime = 0;
+    Date day;
+    std::int32_t zoneOffset = 0;      ///< seconds east of UTC
+    std::uint32_t cutOffSeconds = 0;  ///< before the end of the due day
+    std::uint16_t graceDays = 0;
+};
+
+struct StampedEvent {
+    EventStamp stamp;
+    Event event;
+};
+
+/// A run of events in ledger order. When `rollbackTo` is set, blocks after it are no longer part of the ledger: whoever
+/// stored them takes them back first, and `events` is empty.
+struct EventBatch {
+    std::vector<StampedEvent> events;
+    BlockRef upTo;               ///< everything up to and with this block is contained or was before
+    std::vector<BlockRef> recent;  ///< the blocks near the head that a reorganisation could take back
+    std::uint64_t head = 0;
+    std::optional<BlockRef> rollbackTo;
+};
+
+/// The trial of an intent against the ledger as it is now.
+struct Preflight {
+    BlockRef at;
+    std::uint64_t gas = 0;
+    std::optional<Error> refusal;  ///< the rule that says no, with its figures
+};
+
+struct UnsignedTxn {
+    Bytes preimage;  ///< what is hashed with Keccak-256 and signed
+    std::uint64_t nonce = 0;
+};
+
+enum class TxnPhase : std::uint8_t {
+    Unknown,   ///< no node has it
+    Pending,   ///< a node has it, no block does
+    Included,  ///< in a block, done
+    Reverted,  ///< in a block, refused by the contract
+    Replaced,  ///< another transaction took its nonce
+};
+
+struct TxnState {
+    TxnPhase phase = TxnPhase::Unknown;
+    BlockRef block;
+    std::uint64_t gasUsed = 0;
+    std::uint64_t confirmations = 0;
+    std::optional<Error> refusal;
+};
+
+class Ledger {
+public:
+    virtual ~Ledger() = default;
+
+    [[nodiscard]] virtual Async<LedgerStatus> status() = 0;
+    [[nodiscard]] virtual Async<LedgerTime> time() = 0;
+
+    /// The next events after `known.front()`. `known`, newest first, lets the adapter find where a reorganisation began;
+    /// empty starts from the deployment. Finishes at once with no events when there is nothing new.
+    [[nodiscard]] virtual Async<EventBatch> eventsAfter(std::vector<BlockRef> known) = 0;
+    /// Finishes when the head is above `height`, or after `patience` milliseconds with the head as it is.
+    [[nodiscard]] virtual Async<std::uint64_t> headAbove(std::uint64_t height, int patience) = 0;
+
+    [[nodiscard]] virtual Async<Preflight> preflight(Intent what, Address signer) = 0;
+    /// The next nonce of `signer`, counting what waits in the nodes' pools.
+    [[nodiscard]] virtual Async<std::uint64_t> nextNonce(Address signer) = 0;
+    [[nodiscard]] virtual Async<UnsignedTxn> prepare(Intent what, std::uint64_t nonce, std::uint64_t gasLimit) = 0;
+    /// The bytes to send and the transaction's hash, from a preimage and its signature (r, s, recovery id).
+    [[nodiscard]] virtual Result<std::pair<Bytes, Hash>> assemble(const UnsignedTxn& txn, const Hash& r, const Hash& s,
+                                                                  int recoveryId) const = 0;
+    /// Sends bytes that may have been sent before: a node that has them already is a success.
+    [[nodiscard]] virtual Async<Done> send(Bytes raw) = 0;
+    [[nodiscard]] virtual Async<TxnState> txnState(Hash txn, Address signer, std::uint64_t nonce) = 0;
+};
+
+}  // namespace tally
