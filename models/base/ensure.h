@@ -7,9 +7,9 @@ namespace tally {
 }  // namespace tally
 
 /// Our own bug if false: says where, and aborts, in release builds too.
-#define ENSURE(condition)                                              \
-    do {                                                               \
-        if (!(condition)) [[unlikely]] {                               \
-            ::tally::ensureFailed(#condition, __FILE__, __LINE__);     \
-        }                                                              \
+#define ENSURE(condition)                                          \
+    do {                                                           \
+        if (!(condition)) [[unlikely]] {                           \
+            ::tally::ensureFailed(#condition, __FILE__, __LINE__); \
+        }                                                          \
     } while (false)

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <tl/expected.hpp>
 
 namespace tally {
 
@@ -57,20 +57,20 @@ struct Done {
 }  // namespace tally
 
 /// Leaves the function with the failure of `expression`, if it failed.
-#define TALLY_TRY(expression)                                                   \
-    do {                                                                        \
-        if (auto tallyTried = (expression); !tallyTried) {                      \
-            return ::tally::failWith(std::move(tallyTried).error());            \
-        }                                                                       \
+#define TALLY_TRY(expression)                                        \
+    do {                                                             \
+        if (auto tallyTried = (expression); !tallyTried) {           \
+            return ::tally::failWith(std::move(tallyTried).error()); \
+        }                                                            \
     } while (false)
 
 #define TALLY_CONCAT_(a, b) a##b
 #define TALLY_CONCAT(a, b) TALLY_CONCAT_(a, b)
 
 /// `TALLY_ASSIGN(auto x, f());` declares x from a Result, or leaves the function with its failure.
-#define TALLY_ASSIGN(declaration, expression)                                   \
-    auto TALLY_CONCAT(tallyResult, __LINE__) = (expression);                    \
-    if (!TALLY_CONCAT(tallyResult, __LINE__)) {                                 \
+#define TALLY_ASSIGN(declaration, expression)                                             \
+    auto TALLY_CONCAT(tallyResult, __LINE__) = (expression);                              \
+    if (!TALLY_CONCAT(tallyResult, __LINE__)) {                                           \
         return ::tally::failWith(std::move(TALLY_CONCAT(tallyResult, __LINE__)).error()); \
-    }                                                                           \
+    }                                                                                     \
     declaration = std::move(*TALLY_CONCAT(tallyResult, __LINE__))

@@ -19,13 +19,13 @@ struct Root {
     std::uint16_t currency = 0;  ///< ISO 4217 numeric
     MinorUnits face = 0;
     Date issueDay;
-    Date dueDay;               ///< as promised; paid on the next business day when it is a holiday
-    MinorUnits cleared = 0;    ///< what the settlement bank has distributed
-    MinorUnits instructed = 0; ///< what the issuer has told its bank to pay
+    Date dueDay;                ///< as promised; paid on the next business day when it is a holiday
+    MinorUnits cleared = 0;     ///< what the settlement bank has distributed
+    MinorUnits instructed = 0;  ///< what the issuer has told its bank to pay
     std::uint32_t clearings = 0;
-    std::uint32_t parts = 0;   ///< how many indices were given out
-    Hash evidence;             ///< hash of the manifest of the trade's documents
-    bool annulled = false;     ///< cancelled before anybody relied on it, or given back whole
+    std::uint32_t parts = 0;  ///< how many indices were given out
+    Hash evidence;            ///< hash of the manifest of the trade's documents
+    bool annulled = false;    ///< cancelled before anybody relied on it, or given back whole
     bool overdueRecorded = false;
 
     [[nodiscard]] MinorUnits outstanding() const { return annulled ? 0 : face - cleared; }
@@ -49,16 +49,16 @@ enum class CredentialState : std::uint8_t {
 /// One part of a root.
 struct Credential {
     CredentialId id;
-    MemberId owner;    ///< nobody while it is only offered; the issuer for part 0 until it is accepted
-    MemberId offeree;  ///< who may accept it
+    MemberId owner;            ///< nobody while it is only offered; the issuer for part 0 until it is accepted
+    MemberId offeree;          ///< who may accept it
     std::uint32_t parent = 0;  ///< index within the root
     MinorUnits value = 0;
-    MinorUnits reserved = 0;   ///< open offers and requests out of it
+    MinorUnits reserved = 0;  ///< open offers and requests out of it
     MinorUnits frozen = 0;
-    Date expiryDay;    ///< an offer or request stands to the end of this day
+    Date expiryDay;  ///< an offer or request stands to the end of this day
     std::uint8_t tier = 0;
     CredentialState state = CredentialState::None;
-    Hash evidence;     ///< fingerprint of the invoice or contract it pays, as offered
+    Hash evidence;  ///< fingerprint of the invoice or contract it pays, as offered
 
     [[nodiscard]] MinorUnits available() const {
         const MinorUnits free = value - reserved - frozen;

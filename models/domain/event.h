@@ -28,8 +28,8 @@ struct EventStamp {
     friend bool operator==(const EventStamp&, const EventStamp&) = default;
 };
 
-#define TALLY_TIED(...)                                             \
-    [[nodiscard]] auto tied() { return std::tie(__VA_ARGS__); }     \
+#define TALLY_TIED(...)                                         \
+    [[nodiscard]] auto tied() { return std::tie(__VA_ARGS__); } \
     [[nodiscard]] auto tied() const { return std::tie(__VA_ARGS__); }
 
 namespace event {
@@ -377,19 +377,17 @@ struct Unfrozen {
 }  // namespace event
 
 /// The order is the stored kind number: append only.
-using Event =
-    std::variant<event::MemberAdmitted, event::RolesSet, event::ProfileSet, event::MemberSuspended,
-                 event::MemberReinstated, event::DualControlSet, event::OperatorAdded, event::OperatorRevoked,
-                 event::OperatorProposed, event::OperatorObjected, event::CallPrepared, event::CallUnprepared,
-                 event::CallConfirmed, event::ZoneSet, event::PolicySet, event::HolidaysSet, event::LineSet,
-                 event::LimitSet, event::LimitFreed, event::EvidenceOccupied, event::EvidenceVacated,
-                 event::RootIssued, event::RootCancelled, event::RootAnnulled, event::OverdueRecorded,
-                 event::PartOffered, event::OfferAccepted, event::OfferDeclined, event::OfferWithdrawn,
-                 event::OfferReleased, event::Skipped, event::FinancingOpened, event::FinancingClosed,
-                 event::FinancingFilled, event::FinancingRequested, event::RequestWithdrawn, event::QuoteSubmitted,
-                 event::RequestRefused, event::QuoteAccepted, event::Disbursed, event::FundsConfirmed,
-                 event::FundsDisputed, event::RequestReleased, event::PaymentInstructed, event::Cleared,
-                 event::ReceiptConfirmed, event::ReceiptDisputed, event::Frozen, event::Unfrozen>;
+using Event = std::variant<
+    event::MemberAdmitted, event::RolesSet, event::ProfileSet, event::MemberSuspended, event::MemberReinstated,
+    event::DualControlSet, event::OperatorAdded, event::OperatorRevoked, event::OperatorProposed,
+    event::OperatorObjected, event::CallPrepared, event::CallUnprepared, event::CallConfirmed, event::ZoneSet,
+    event::PolicySet, event::HolidaysSet, event::LineSet, event::LimitSet, event::LimitFreed, event::EvidenceOccupied,
+    event::EvidenceVacated, event::RootIssued, event::RootCancelled, event::RootAnnulled, event::OverdueRecorded,
+    event::PartOffered, event::OfferAccepted, event::OfferDeclined, event::OfferWithdrawn, event::OfferReleased,
+    event::Skipped, event::FinancingOpened, event::FinancingClosed, event::FinancingFilled, event::FinancingRequested,
+    event::RequestWithdrawn, event::QuoteSubmitted, event::RequestRefused, event::QuoteAccepted, event::Disbursed,
+    event::FundsConfirmed, event::FundsDisputed, event::RequestReleased, event::PaymentInstructed, event::Cleared,
+    event::ReceiptConfirmed, event::ReceiptDisputed, event::Frozen, event::Unfrozen>;
 
 /// The kind's stable name, as the journal and tallyctl print it, such as "part.offered".
 [[nodiscard]] std::string_view kindName(const Event& event);

@@ -26,10 +26,8 @@ private:
         }
     }
     template <typename Enum>
-        requires std::is_enum_v<Enum>
-    void put(Enum value) {
-        put(static_cast<std::underlying_type_t<Enum>>(value));
-    }
+    requires std::is_enum_v<Enum>
+    void put(Enum value) { put(static_cast<std::underlying_type_t<Enum>>(value)); }
     template <typename Enum>
     void put(const BitSet<Enum>& value) {
         put(value.bits);
@@ -92,7 +90,7 @@ private:
         value = static_cast<Int>(bits);
     }
     template <typename Enum>
-        requires std::is_enum_v<Enum>
+    requires std::is_enum_v<Enum>
     void take(Enum& value) {
         std::underlying_type_t<Enum> raw{};
         take(raw);
@@ -113,9 +111,7 @@ private:
         take(packed);
         id = CredentialId::unpack(packed);
     }
-    void take(Date& date) {
-        take(date.days);
-    }
+    void take(Date& date) { take(date.days); }
     void take(Bytes& bytes) {
         std::uint32_t count = 0;
         take(count);

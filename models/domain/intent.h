@@ -89,8 +89,8 @@ struct IssueTerms {
     std::uint16_t currency = 0;
     MinorUnits face = 0;
     Date dueDay;
-    Date offerExpiryDay;  ///< last day on which the first creditor may accept
-    Hash evidence;        ///< hash of the manifest of the trade's documents
+    Date offerExpiryDay;                ///< last day on which the first creditor may accept
+    Hash evidence;                      ///< hash of the manifest of the trade's documents
     std::vector<EvidenceClaim> claims;  ///< amounts add up to the face
     friend bool operator==(const IssueTerms&, const IssueTerms&) = default;
 };
@@ -225,15 +225,14 @@ struct Unfreeze {
 
 namespace tally {
 
-using Intent =
-    std::variant<intent::AdmitMember, intent::SetRoles, intent::SuspendMember, intent::ReinstateMember,
-                 intent::AddOperator, intent::RevokeOperator, intent::SetDualControl, intent::ObjectToOperator,
-                 intent::ProposeOperator, intent::EnactOperator, intent::SetPolicy, intent::SetHolidays, intent::SetLine, intent::SetLimit, intent::Issue, intent::CancelRoot,
-                 intent::AcceptOffers, intent::DeclineOffers, intent::WithdrawOffers, intent::Offer,
-                 intent::ReleaseOffers, intent::ReleaseRequests, intent::VacateEvidence, intent::MarkOverdue, intent::RequestFinancing,
-                 intent::WithdrawRequest, intent::SubmitQuote, intent::RefuseRequest, intent::AcceptQuote,
-                 intent::Disburse, intent::SettleLimit, intent::ConfirmFunds, intent::DisputeFunds, intent::InstructPayment,
-                 intent::RecordClearing, intent::ConfirmReceipt, intent::DisputeReceipt, intent::Freeze,
-                 intent::Unfreeze>;
+using Intent = std::variant<
+    intent::AdmitMember, intent::SetRoles, intent::SuspendMember, intent::ReinstateMember, intent::AddOperator,
+    intent::RevokeOperator, intent::SetDualControl, intent::ObjectToOperator, intent::ProposeOperator,
+    intent::EnactOperator, intent::SetPolicy, intent::SetHolidays, intent::SetLine, intent::SetLimit, intent::Issue,
+    intent::CancelRoot, intent::AcceptOffers, intent::DeclineOffers, intent::WithdrawOffers, intent::Offer,
+    intent::ReleaseOffers, intent::ReleaseRequests, intent::VacateEvidence, intent::MarkOverdue,
+    intent::RequestFinancing, intent::WithdrawRequest, intent::SubmitQuote, intent::RefuseRequest, intent::AcceptQuote,
+    intent::Disburse, intent::SettleLimit, intent::ConfirmFunds, intent::DisputeFunds, intent::InstructPayment,
+    intent::RecordClearing, intent::ConfirmReceipt, intent::DisputeReceipt, intent::Freeze, intent::Unfreeze>;
 
 }  // namespace tally

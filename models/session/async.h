@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QPromise>
+
 #include <coroutine>
 #include <memory>
 #include <utility>
@@ -91,17 +92,17 @@ struct std::coroutine_traits<QFuture<tally::Result<T>>, Args...> {
 };
 
 /// Inside an `Async` coroutine: leaves it with the failure of `expression`, if it failed.
-#define TALLY_CO_TRY(expression)                                                            \
-    do {                                                                                    \
-        if (auto tallyTried = (expression); !tallyTried) {                                  \
-            co_return ::tally::failWith(std::move(tallyTried).error());                     \
-        }                                                                                   \
+#define TALLY_CO_TRY(expression)                                        \
+    do {                                                                \
+        if (auto tallyTried = (expression); !tallyTried) {              \
+            co_return ::tally::failWith(std::move(tallyTried).error()); \
+        }                                                               \
     } while (false)
 
 /// `TALLY_CO_ASSIGN(auto x, co_await f());` declares x, or leaves the coroutine with the failure.
-#define TALLY_CO_ASSIGN(declaration, expression)                                            \
-    auto TALLY_CONCAT(tallyResult, __LINE__) = (expression);                                \
-    if (!TALLY_CONCAT(tallyResult, __LINE__)) {                                             \
+#define TALLY_CO_ASSIGN(declaration, expression)                                             \
+    auto TALLY_CONCAT(tallyResult, __LINE__) = (expression);                                 \
+    if (!TALLY_CONCAT(tallyResult, __LINE__)) {                                              \
         co_return ::tally::failWith(std::move(TALLY_CONCAT(tallyResult, __LINE__)).error()); \
-    }                                                                                       \
+    }                                                                                        \
     declaration = std::move(*TALLY_CONCAT(tallyResult, __LINE__))

@@ -2,7 +2,7 @@
 
 #include "models/base/bytes.h"
 #include "models/base/clock.h"
-#include "models/domain/event.h"
+#include "models/domain/event_batch.h"
 #include "models/domain/intent.h"
 #include "models/session/async.h"
 
@@ -20,12 +20,6 @@ inline constexpr ErrorCode kLedgerUnreachable{"ledger.unreachable", ErrorKind::U
 inline constexpr ErrorCode kLedgerForeign{"ledger.foreign", ErrorKind::Unreachable};
 /// The node sent something that is no valid answer.
 inline constexpr ErrorCode kLedgerBadAnswer{"ledger.bad-answer", ErrorKind::Unreachable};
-
-struct BlockRef {
-    std::uint64_t number = 0;
-    Hash hash;
-    friend bool operator==(const BlockRef&, const BlockRef&) = default;
-};
 
 /// How far what is shown has been checked (design: four grades).
 enum class ProofGrade : std::uint8_t { Offline, ToldByOneNode, AgreedByNodes, ProvenByValidators };
@@ -52,21 +46,6 @@ struct LedgerTime {
     std::int32_t zoneOffset = 0;      ///< seconds east of UTC
     std::uint32_t cutOffSeconds = 0;  ///< before the end of the due day
     std::uint16_t graceDays = 0;
-};
-
-struct StampedEvent {
-    EventStamp stamp;
-    Event event;
-};
-
-/// A run of events in ledger order. When `rollbackTo` is set, blocks after it are no longer part of the ledger: whoever
-/// stored them takes them back first, and `events` is empty.
-struct EventBatch {
-    std::vector<StampedEvent> events;
-    BlockRef upTo;               ///< everything up to and with this block is contained or was before
-    std::vector<BlockRef> recent;  ///< the blocks near the head that a reorganisation could take back
-    std::uint64_t head = 0;
-    std::optional<BlockRef> rollbackTo;
 };
 
 /// The trial of an intent against the ledger as it is now.
