@@ -286,35 +286,35 @@ public:
 
 private:
     template <typename Change>
-    Result<Done> changeMember(MemberId id, Change change) {
+    [[nodiscard]] Result<Done> changeMember(MemberId id, Change change) {
         TALLY_ASSIGN(Member member, known(m_state.member(id)));
         change(member);
         return m_state.put(member);
     }
     template <typename Change>
-    Result<Done> changeRoot(RootId id, Change change) {
+    [[nodiscard]] Result<Done> changeRoot(RootId id, Change change) {
         TALLY_ASSIGN(Root root, known(m_state.root(id)));
         change(root);
         return m_state.put(root);
     }
     template <typename Change>
-    Result<Done> changeRequest(CredentialId id, Change change) {
+    [[nodiscard]] Result<Done> changeRequest(CredentialId id, Change change) {
         TALLY_ASSIGN(FinancingRequest request, known(m_state.request(id)));
         change(request);
         return m_state.put(request);
     }
     template <typename Change>
-    Result<Done> changePart(CredentialId id, Change change) {
+    [[nodiscard]] Result<Done> changePart(CredentialId id, Change change) {
         TALLY_ASSIGN(Credential part, known(m_state.credential(id)));
         change(part);
         return m_state.put(part);
     }
-    Result<Done> closeCall(MemberId member, const Hash& callHash) {
+    [[nodiscard]] Result<Done> closeCall(MemberId member, const Hash& callHash) {
         TALLY_ASSIGN(PreparedCall call, known(m_state.preparedCall(member, callHash)));
         call.open = false;
         return m_state.put(call);
     }
-    Result<Done> setLine(const LineKey& key, MinorUnits amount, Date expiryDay) {
+    [[nodiscard]] Result<Done> setLine(const LineKey& key, MinorUnits amount, Date expiryDay) {
         TALLY_ASSIGN(auto found, m_state.line(key));
         Line line = found.value_or(Line{});
         line.key = key;
@@ -323,24 +323,24 @@ private:
         return m_state.put(line);
     }
     template <typename Change>
-    Result<Done> changeLine(const LineKey& key, Change change) {
+    [[nodiscard]] Result<Done> changeLine(const LineKey& key, Change change) {
         TALLY_ASSIGN(Line line, known(m_state.line(key)));
         change(line);
         return m_state.put(line);
     }
     template <typename Change>
-    Result<Done> changeIssuingLine(const Root& root, Change change) {
+    [[nodiscard]] Result<Done> changeIssuingLine(const Root& root, Change change) {
         return changeLine({LineKind::Issuing, root.settlementBank, root.issuer, root.currency}, change);
     }
     template <typename Change>
-    Result<Done> changeLimit(CredentialId request, MemberId funder, Change change) {
+    [[nodiscard]] Result<Done> changeLimit(CredentialId request, MemberId funder, Change change) {
         TALLY_ASSIGN(Root root, known(m_state.root(request.root)));
         return changeLine({LineKind::Credit, funder, root.issuer, root.currency}, change);
     }
 
     /// Writes a new part and reserves its value in its parent.
-    Result<Done> open(CredentialId id, CredentialId parent, MemberId offeree, MinorUnits value, Date expiry,
-                      const Hash& evidence, CredentialState state) {
+    [[nodiscard]] Result<Done> open(CredentialId id, CredentialId parent, MemberId offeree, MinorUnits value,
+                                    Date expiry, const Hash& evidence, CredentialState state) {
         TALLY_ASSIGN(Credential source, known(m_state.credential(parent)));
         source.reserved += value;
         Credential part;
@@ -358,7 +358,7 @@ private:
     }
 
     /// The part becomes its new owner's; its value leaves the parent.
-    Result<Done> mint(CredentialId id, MemberId to) {
+    [[nodiscard]] Result<Done> mint(CredentialId id, MemberId to) {
         TALLY_ASSIGN(Credential part, known(m_state.credential(id)));
         TALLY_TRY(changePart({id.root, part.parent}, [&](Credential& parent) {
             parent.value -= part.value;
@@ -372,7 +372,7 @@ private:
     }
 
     /// The offer or request ended; its value is free again in the parent. Part 0 falls back to its issuer.
-    Result<Done> close(CredentialId id, CredentialState state) {
+    [[nodiscard]] Result<Done> close(CredentialId id, CredentialState state) {
         TALLY_ASSIGN(Credential part, known(m_state.credential(id)));
         if (id.index == 0) {
             part.reserved = 0;
@@ -387,7 +387,7 @@ private:
     }
 
     /// The promise ended: the part that holds the whole face again is worth nothing, and the line is free.
-    Result<Done> annul(RootId id, CredentialId whole) {
+    [[nodiscard]] Result<Done> annul(RootId id, CredentialId whole) {
         TALLY_ASSIGN(Root root, known(m_state.root(id)));
         root.annulled = true;
         TALLY_TRY(m_state.put(root));
