@@ -56,6 +56,14 @@ told() { printf '%s\n' "$*" >"$TALLY_LOGS/${FUNCNAME[1]#part_}.count"; }
 # A part whose folder does not stand yet is skipped and says so; once it stands, the part must pass.
 stands() { [ -e "$TALLY_ROOT/$1" ]; }
 
+stands_any() { compgen -G "$TALLY_ROOT/$1" >/dev/null; }
+
+# skip WHY: what the summary says; prints the exit code of a part that was skipped.
+skip() {
+    printf '%s\n' "$*" >"$TALLY_LOGS/${FUNCNAME[1]#part_}.count"
+    printf '77'
+}
+
 build_dev() { configure_and_build dev -DTALLY_WERROR=ON -- all; }
 
 # run_ctest PRESET LABEL [ctest options]: runs the tests with exactly this label, verbosely, and fails when there are none.
@@ -63,6 +71,30 @@ run_ctest() {
     local preset=$1 label=$2
     shift 2
     QT_QPA_PLATFORM=offscreen ctest --test-dir "$TALLY_ROOT/build/$preset" -L "^$label\$" --no-tests=error -V "$@"
+}
+
+has_label() { [ -n "$(ctest --test-dir "$TALLY_ROOT/build/$1" -N -L "^$2\$" | sed -n 's/^Total Tests: 0*//p')" ]; }
+
+# run_labelled PRESET LABEL [ctest options]: as run_ctest, and tells the summary the counts.
+run_labelled() {
+    local code=0
+    run_ctest "$@" | tee "$TALLY_LOGS/ctest-$1-$2.txt" || code=1
+    printf '%s\n' "$(count_cases "$TALLY_LOGS/ctest-$1-$2.txt")" >"$TALLY_LOGS/${FUNCNAME[1]#part_}.count"
+    return $code
+}
+
+# Node.js packages and Foundry's native programs, and in a part that needs them halmos and slither, on the PATH.
+export PATH="$TALLY_ROOT/node_modules/@foundry-rs/forge-linux-amd64/bin:$TALLY_ROOT/node_modules/@foundry-rs/anvil-linux-amd64/bin:$PATH"
+with_python_tools() {
+    local tools
+    tools=$("$TALLY_ROOT/installer/machine/python-tools")
+    export PATH="$tools:$PATH"
+}
+
+# The largest contract of a `forge build --sizes` table.
+largest_contract() {
+    awk -F'|' '{ gsub(/[ ,]/, "", $2); gsub(/[ ,]/, "", $3) } $3 ~ /^[0-9]+$/ && $3 + 0 > size { size = $3 + 0; name = $2 }
+               END { printf "largest %s %d bytes", name, size }' "$1"
 }
 
 # Programs and cases that a verbose ctest log tells of.
@@ -86,9 +118,85 @@ part_build() {
 }
 
 part_units() {
+    stands_any tests/*/CMakeLists.txt || return "$(skip "no test stands yet")"
     build_dev
+    run_labelled dev unit -j2
+}
+
+part_vectors() {
+    stands tests/vectors/CMakeLists.txt || return "$(skip "tests/vectors does not stand yet")"
+    build_dev
+    run_labelled dev vectors
+}
+
+part_contracts() {
+    stands ledger_client/contracts/test || return "$(skip "the contracts have no tests yet")"
+    cd "$TALLY_ROOT/ledger_client/contracts" || return
     local code=0
-    run_ctest dev unit -j2 | tee "$TALLY_LOGS/units.txt" || code=1
-    told "$(count_cases "$TALLY_LOGS/units.txt")"
+    FOUNDRY_PROFILE=default forge test 2>&1 | tee "$TALLY_LOGS/forge.txt" || code=1
+    forge build --sizes --skip test 2>&1 | tee "$TALLY_LOGS/sizes.txt" || code=1
+    grep -q '[1-9][0-9]* tests passed' "$TALLY_LOGS/forge.txt" || code=1
+    told "$(sed -n 's/.*: \([0-9]* tests passed, [0-9]* failed, [0-9]* skipped\) (.*/\1/p' "$TALLY_LOGS/forge.txt" | tail -n 1), $(largest_contract "$TALLY_LOGS/sizes.txt")"
     return $code
+}
+
+part_halmos() {
+    stands ledger_client/contracts/test || return "$(skip "the contracts have no tests yet")"
+    with_python_tools
+    "$TALLY_ROOT/tests/contracts/prove"
+}
+
+part_slither() {
+    stands ledger_client/contracts/slither.config.json || return "$(skip "slither is not set up yet")"
+    with_python_tools
+    cd "$TALLY_ROOT/ledger_client/contracts" || return
+    local code=0
+    slither . --config-file slither.config.json --compile-force-framework foundry 2>&1 | tee "$TALLY_LOGS/slither.txt" || code=1
+    told "$(grep -o '[0-9]* contracts with [0-9]* detectors.*' "$TALLY_LOGS/slither.txt" | tail -n 1)"
+    return $code
+}
+
+part_gas() {
+    stands tests/bench/gas || return "$(skip "tests/bench/gas does not stand yet")"
+    "$TALLY_ROOT/tests/bench/gas" | tee "$TALLY_LOGS/gas.txt"
+    told "$(tail -n 1 "$TALLY_LOGS/gas.txt")"
+}
+
+part_nodes() {
+    stands_any tests/*/CMakeLists.txt || return "$(skip "no test stands yet")"
+    build_dev
+    has_label dev node || return "$(skip "no test needs a node yet")"
+    run_labelled dev node
+}
+
+part_network() {
+    stands tests/consortium || return "$(skip "tests/consortium does not stand yet")"
+    local geth code=0
+    geth=$("$TALLY_ROOT/installer/machine/geth") || code=$?
+    if [ $code -eq 77 ]; then return "$(skip "geth 1.11.6 needs Go 1.19, which this release does not have")"; fi
+    [ $code -eq 0 ]
+    build_dev
+    TALLY_GETH=$geth run_labelled dev network
+}
+
+part_story() {
+    stands app/main.cpp || return "$(skip "tallyctl does not stand yet")"
+    local data code=0
+    data=$(mktemp -d)
+    TALLY_UNLOCKED=1 "$TALLY_ROOT/run" --headless --data "$data" 2>&1 | tee "$TALLY_LOGS/story.txt" || code=1
+    rm -rf "$data"
+    told "$(tail -n 1 "$TALLY_LOGS/story.txt")"
+    return $code
+}
+
+part_sanitize() {
+    stands_any tests/*/CMakeLists.txt || return "$(skip "no test stands yet")"
+    configure_and_build sanitize -DTALLY_WERROR=ON -- tally_units
+    run_labelled sanitize unit -j2
+}
+
+part_fuzz() {
+    stands_any tests/fuzz/*.cpp || return "$(skip "tests/fuzz does not stand yet")"
+    configure_and_build sanitize -DTALLY_WERROR=ON -- tally_fuzz
+    run_labelled sanitize fuzz -j2
 }
