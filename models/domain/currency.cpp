@@ -67,7 +67,7 @@ std::span<const CurrencyEntry> knownCurrencies() { return kTable; }
 
 std::optional<Currency> Currency::fromAlpha(std::string_view code) {
     const auto found = std::lower_bound(kTable.begin(), kTable.end(), code,
-                                         [](const CurrencyEntry& entry, std::string_view c) { return entry.alpha < c; });
+                                        [](const CurrencyEntry& entry, std::string_view c) { return entry.alpha < c; });
     if (found == kTable.end() || found->alpha != code) {
         return std::nullopt;
     }

@@ -10,7 +10,7 @@ tl::unexpected<Error> mismatch(Currency a, Currency b) {
     return fail(kMoneyCurrencyMismatch, {}, {std::string(a.alpha()), std::string(b.alpha())});
 }
 
-Result<Money> moneyOf(std::optional<std::int64_t> minor, Currency currency) {
+[[nodiscard]] Result<Money> moneyOf(std::optional<std::int64_t> minor, Currency currency) {
     if (!minor) {
         return fail(kMoneyOverflow);
     }
