@@ -47,6 +47,7 @@ interface IClearing {
     /// @notice The bank has used this receipt before.
     error ReceiptUsed(bytes32 receiptHash);
     error ReferenceMissing();
+    error DayInFuture(uint16 day, uint16 given);
     /// @notice Not a running total this root has reached.
     error NotCleared(uint32 root, uint64 clearedTotal);
 
@@ -54,6 +55,7 @@ interface IClearing {
     function instruct(uint32 root, uint64 amount, uint16 valueDay, bytes32 refHash) external;
 
     /// @notice The root's settlement bank records that it distributed an amount; frees the line by as much.
+    /// @param valueDay day of the payment, today at the latest. @param receiptHash used once by each bank.
     function clear(uint32 root, uint64 amount, uint16 valueDay, bytes32 receiptHash) external;
 
     /// @notice The holder confirms that its shares of all clearings up to a running total came, for each id.

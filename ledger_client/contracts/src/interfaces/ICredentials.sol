@@ -82,6 +82,8 @@ interface ICredentials {
     /// @notice Credentials move by offer and acceptance only; there are no direct transfers or approvals.
     error UseOffer();
     error OnlyDesk(address sender);
+    /// @notice Desk and evidence book were not deployed for this core.
+    error LinksInvalid(address desk, address book);
 
     /// @notice Issues a promise to its first creditor. Issuer; uses its line and the evidence. Returns the root.
     function issue(IssueTerms calldata terms) external returns (uint32 root);
@@ -116,6 +118,8 @@ interface ICredentials {
     /// @notice Anyone: records that a root is overdue.
     function markOverdue(uint32 root) external;
 
+    function desk() external view returns (address);
+    function book() external view returns (address);
     function rootCount() external view returns (uint32);
     /// @notice The packed root word; 0 when there is none.
     function rootWord(uint32 root) external view returns (uint256);

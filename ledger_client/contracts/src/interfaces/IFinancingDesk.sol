@@ -64,6 +64,8 @@ interface IFinancingDesk {
     event FundsDisputed(uint64 indexed id, DisputeReason reason, uint16 day, address operator);
     /// @notice A request that expired, met the cut-off or missed its disbursement fell back. operator: any address.
     event RequestReleased(uint64 indexed id, uint16 day, address operator);
+    /// @notice An id in a list was left as it was.
+    event RequestSkipped(uint64 indexed id, uint16 day, address operator);
     event LimitSet(
         uint32 indexed funder,
         uint32 indexed issuer,

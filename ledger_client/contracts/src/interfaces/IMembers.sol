@@ -78,6 +78,8 @@ interface IMembers {
     error LastAdmin(uint32 member);
     error ProposalUnknown(address key);
     error ProposalNotDue(uint16 enactDay);
+    /// @notice A registrar cannot suspend itself or drop its own role: one always remains.
+    error OwnRegistrar(uint32 member);
     error ReasonMissing();
 
     /// @notice Admits a member. Registrar. Returns its index.
@@ -112,7 +114,8 @@ interface IMembers {
     function proposeOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;
 
     /// @notice An operator of the member with permission to check or administer stops a proposal, suspended or not.
-    function objectToOperator(address key) external;
+    /// Names the whole proposal, so that no other member can.
+    function objectToOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;
 
     /// @notice Registrar: carries out a proposal that stood its delay; the terms are those proposed.
     function enactOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;

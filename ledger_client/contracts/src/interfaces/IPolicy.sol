@@ -17,7 +17,8 @@ interface IPolicy {
     /// @notice These days are holidays, or no longer are.
     event HolidaysSet(uint16[] days_, bool holiday, uint16 day, address operator);
 
-    /// @notice A rule of the consortium refuses this; key names the rule.
+    /// @notice A rule of the consortium refuses this; key names the rule. limit and given are in the key's unit, but
+    /// days (the last one allowed, the one asked for) for MaxTermMonths.
     error PolicyRefused(PolicyKey key, uint64 limit, uint64 given);
     /// @notice The value is outside what this parameter may ever be.
     error PolicyValueInvalid(PolicyKey key, uint64 limit, uint64 given);

@@ -12,15 +12,12 @@ import {IPolicy} from "./IPolicy.sol";
 
 /// @title The core ledger, beside its ERC-721 and ERC-3525 face
 interface IReceivableCredentials is
+    IPolicy,
     IMembers,
     IApprovals,
-    IPolicy,
     ILines,
     ICredentials,
     IClearing,
     IFreezing,
     ICoreForDesk
-{
-    function desk() external view returns (address);
-    function book() external view returns (address);
-}
+{}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity 0.8.30;
+
+import {CredentialState, PERMISSION_CHECK} from "../interfaces/LedgerTypes.sol";
+import {ICoreForDesk} from "../interfaces/ICoreForDesk.sol";
+import {IFreezing} from "../interfaces/IFreezing.sol";
+import {Parts} from "./Parts.sol";
+import {CredentialWord} from "../words/CredentialWord.sol";
+import {MemberWord} from "../words/MemberWord.sol";
+
+/// @title What the financing desk alone may ask of the core
+abstract contract DeskHooks is Parts, ICoreForDesk {
+    modifier onlyDesk() {
+        if (msg.sender != desk) revert OnlyDesk(msg.sender);
+        _;
+    }
+
+    /// @inheritdoc ICoreForDesk
+    function authorise(address sender, bytes32 callHash) external onlyDesk returns (uint32 member, uint256 word) {
+        MemberWord memberWord_;
+        (member, memberWord_) = _member(sender, PERMISSION_CHECK);
+        if (memberWord_.isDualControlled()) _consumePrepared(member, sender, callHash);
+        return (member, MemberWord.unwrap(memberWord_));
+    }
+
+    /// @inheritdoc ICoreForDesk
+    function openFinancing(uint32 applicant, uint64 id, uint64 value, uint16 expiryDay)
+        external
+        onlyDesk
+        returns (uint64 part)
+    {
+        Holding memory holding = _loadHolding(id, applicant);
+        part = _openPart(holding, 0, value, expiryDay, CredentialState.InFinancing);
+        _storeHolding(holding);
+        emit FinancingOpened(part, id, applicant, value, expiryDay, holding.day);
+    }
+
+    /// @inheritdoc ICoreForDesk
+    function closeFinancing(uint64 part, uint8 state) external onlyDesk {
+        _openSettings();
+        CredentialWord word = _inFinancing(part);
+        CredentialState to = CredentialState(state);
+        bool final_ = to == CredentialState.Declined || to == CredentialState.Withdrawn
+            || to == CredentialState.Expired;
+        if (!final_) revert WrongState(part, state);
+
+        _closePart(part, word, to);
+        emit FinancingClosed(part, state, _today());
+    }
+
+    /// @inheritdoc ICoreForDesk
+    function fillFinancing(uint64 part, uint32 funder) external onlyDesk {
+        CredentialWord word = _inFinancing(part);
+        uint32 root = _rootOf(part);
+        if (_isClosed(_roots[root].dueDay(), _openSettings())) revert CutOffPassed(root);
+        MemberWord holder = _activeMember(funder, ROLES_HOLDER);
+        uint64 parentId = _parentOf(part, word);
+        if (!_takeFromParent(part, word)) revert IFreezing.CredentialFrozen(parentId);
+
+        _credentials[part] = _held(word, funder);
+        _addCredentials(funder, holder, 1);
+        emit FinancingFilled(part, funder, _today());
+        _announceHolder(part, parentId, word.value(), holder);
+    }
+
+    function _inFinancing(uint64 part) private view returns (CredentialWord word) {
+        word = _credentials[part];
+        if (word.state() != CredentialState.InFinancing) revert WrongState(part, word.stateBits());
+    }
+}

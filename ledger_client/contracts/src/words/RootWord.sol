@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity 0.8.30;
+
+import {bitsAt, withBits} from "./Packed.sol";
+
+uint8 constant FLAG_ANNULLED = 1;
+uint8 constant FLAG_OVERDUE = 2;
+
+/// A promise, as ICredentials lays it out; 0 is none.
+type RootWord is uint256;
+
+using {
+    issuer,
+    withIssuer,
+    settlementBank,
+    withSettlementBank,
+    currency,
+    withCurrency,
+    face,
+    withFace,
+    issueDay,
+    withIssueDay,
+    dueDay,
+    withDueDay,
+    cleared,
+    withCleared,
+    partCount,
+    withPartCount,
+    flags,
+    withFlags,
+    exists,
+    isAnnulled,
+    isOverdue,
+    outstanding
+} for RootWord global;
+
+function issuer(RootWord word) pure returns (uint32) {
+    return uint32(bitsAt(RootWord.unwrap(word), 0, 32));
+}
+
+function withIssuer(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 0, 32, to));
+}
+
+function settlementBank(RootWord word) pure returns (uint32) {
+    return uint32(bitsAt(RootWord.unwrap(word), 32, 32));
+}
+
+function withSettlementBank(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 32, 32, to));
+}
+
+function currency(RootWord word) pure returns (uint16) {
+    return uint16(bitsAt(RootWord.unwrap(word), 64, 16));
+}
+
+function withCurrency(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 64, 16, to));
+}
+
+function face(RootWord word) pure returns (uint64) {
+    return uint64(bitsAt(RootWord.unwrap(word), 80, 56));
+}
+
+function withFace(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 80, 56, to));
+}
+
+function issueDay(RootWord word) pure returns (uint16) {
+    return uint16(bitsAt(RootWord.unwrap(word), 136, 16));
+}
+
+function withIssueDay(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 136, 16, to));
+}
+
+function dueDay(RootWord word) pure returns (uint16) {
+    return uint16(bitsAt(RootWord.unwrap(word), 152, 16));
+}
+
+function withDueDay(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 152, 16, to));
+}
+
+function cleared(RootWord word) pure returns (uint64) {
+    return uint64(bitsAt(RootWord.unwrap(word), 168, 56));
+}
+
+function withCleared(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 168, 56, to));
+}
+
+function partCount(RootWord word) pure returns (uint32) {
+    return uint32(bitsAt(RootWord.unwrap(word), 224, 24));
+}
+
+function withPartCount(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 224, 24, to));
+}
+
+function flags(RootWord word) pure returns (uint8) {
+    return uint8(bitsAt(RootWord.unwrap(word), 248, 8));
+}
+
+function withFlags(RootWord word, uint256 to) pure returns (RootWord) {
+    return RootWord.wrap(withBits(RootWord.unwrap(word), 248, 8, to));
+}
+
+function exists(RootWord word) pure returns (bool) {
+    return RootWord.unwrap(word) != 0;
+}
+
+function isAnnulled(RootWord word) pure returns (bool) {
+    return flags(word) & FLAG_ANNULLED != 0;
+}
+
+function isOverdue(RootWord word) pure returns (bool) {
+    return flags(word) & FLAG_OVERDUE != 0;
+}
+
+function outstanding(RootWord word) pure returns (uint64) {
+    return face(word) - cleared(word);
+}
