@@ -183,7 +183,7 @@ part_story() {
     stands app/main.cpp || return "$(skip "tallyctl does not stand yet")"
     local data code=0
     data=$(mktemp -d)
-    TALLY_UNLOCKED=1 "$TALLY_ROOT/run" --headless --data "$data" 2>&1 | tee "$TALLY_LOGS/story.txt" || code=1
+    "$TALLY_ROOT/run" --headless --data "$data" 2>&1 | tee "$TALLY_LOGS/story.txt" || code=1
     rm -rf "$data"
     told "$(tail -n 1 "$TALLY_LOGS/story.txt")"
     return $code

@@ -4,17 +4,17 @@
 export DEBIAN_FRONTEND=noninteractive
 export LC_ALL=${LC_ALL:-C.UTF-8}
 
-# One at a time prepares the tree: a `check` waits for a `run` that installs or builds.
-tally_lock() {
+# locked COMMAND…: one at a time installs into this tree or builds it; a `check` waits for a `run` that does, and so on.
+locked() {
     mkdir -p "$TALLY_ROOT/build"
     exec 9>"$TALLY_ROOT/build/.lock"
     if ! flock -n 9; then
-        say "Another run or check is preparing this tree; waiting for it."
+        say "      another run or check is installing or building in this tree: waiting for it"
         flock 9
     fi
+    "$@"
+    exec 9>&-
 }
-
-tally_unlock() { exec 9>&-; }
 
 # wanted_packages WANTER…: the packages that these want, one a line; optional ones keep their question mark.
 wanted_packages() {
@@ -147,7 +147,10 @@ build() {
     cmake --build "$TALLY_ROOT/build/$preset" --target "$@"
 }
 
-configure_and_build() {
+# configure_and_build PRESET [CMake option…] -- TARGET…
+configure_and_build() { locked configure_and_build_now "$@"; }
+
+configure_and_build_now() {
     local preset=$1
     shift
     local options=()
@@ -156,5 +159,6 @@ configure_and_build() {
         shift
     done
     shift
-    configure "$preset" "${options[@]}" && build "$preset" "$@"
+    configure "$preset" "${options[@]}"
+    build "$preset" "$@"
 }
