@@ -8,8 +8,8 @@
 
 /// The readable number (凭证编号) of a root and of a credential, for paper, telephone and bank references.
 ///
-/// A root: at least six digits of its serial number and two check digits, "000123-54". A credential: its root, at least
-/// four digits of its index, two check digits, "000123-0004-11". The check digits are those of ISO 7064 MOD 97-10 over
+/// A root: at least six digits of its serial number and two check digits, "000123-20". A credential: its root, at least
+/// four digits of its index, two check digits, "000123-0004-47". The check digits are those of ISO 7064 MOD 97-10 over
 /// the digits of the serial number, and of the index, each padded to ten: every single wrong digit and every pair
 /// of neighbours exchanged within a group is noticed.
 namespace tally {

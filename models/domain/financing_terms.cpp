@@ -27,7 +27,7 @@ std::int64_t daysAYear(DayCount dayCount) {
 
 bool isAmount(MinorUnits amount) { return amount >= 0 && amount < kAmountLimit; }
 
-Result<Done> checked(const FinancingTerms& terms) {
+[[nodiscard]] Result<Done> checked(const FinancingTerms& terms) {
     if (terms.nominal == 0 || !isAmount(terms.nominal)) {
         return fail(kTermsNominal, "nominal", {std::to_string(terms.nominal)});
     }
@@ -52,8 +52,7 @@ MinorUnits interestHalfUp(MinorUnits nominal, std::uint32_t annualRatePpm, std::
     ENSURE(isAmount(nominal));
     ENSURE(annualRatePpm <= kMillion);
     ENSURE(days > 0 && days <= kMostDays);
-    const auto interest =
-        mulDivHalfUp(nominal, std::int64_t{annualRatePpm} * days, kMillion * daysAYear(dayCount));
+    const auto interest = mulDivHalfUp(nominal, std::int64_t{annualRatePpm} * days, kMillion * daysAYear(dayCount));
     ENSURE(interest.has_value());
     return *interest;
 }

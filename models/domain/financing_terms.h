@@ -62,12 +62,12 @@ struct FinancingTerms {
 /// What the applicant gets and what it costs.
 struct FinancingOutcome {
     std::int32_t interestDays = 0;
-    MinorUnits interest = 0;           ///< all of it, whoever bears it; rounded half up
-    MinorUnits feesOfApplicant = 0;    ///< taken off the proceeds
+    MinorUnits interest = 0;         ///< all of it, whoever bears it; rounded half up
+    MinorUnits feesOfApplicant = 0;  ///< taken off the proceeds
     MinorUnits interestOfApplicant = 0;
-    MinorUnits netProceeds = 0;        ///< what reaches the applicant's account
-    MinorUnits owedAtMaturity = 0;     ///< interest that the applicant still has to pay on the due date
-    MinorUnits costOfApplicant = 0;    ///< interest and fees that it bears
+    MinorUnits netProceeds = 0;      ///< what reaches the applicant's account
+    MinorUnits owedAtMaturity = 0;   ///< interest that the applicant still has to pay on the due date
+    MinorUnits costOfApplicant = 0;  ///< interest and fees that it bears
     /// Cost borne / net proceeds x 365 / days, simple, parts per million, rounded up: a cost is never shown too low.
     std::int64_t allInAnnualCostPpm = 0;
 

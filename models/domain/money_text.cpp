@@ -56,13 +56,13 @@ constexpr auto kLocales = std::to_array<LocaleMarks>({
 });
 
 constexpr auto kLocaleNames = std::to_array<std::string_view>(
-    {"en", "en_IN", "hi", "zh", "ja", "ko", "de", "de_CH", "it", "it_CH", "nl", "da", "tr",
-     "id", "es",    "es_MX", "pt", "pt_PT", "fr", "sv", "nb", "fi", "cs", "pl", "ru"});
+    {"en", "en_IN", "hi",    "zh", "ja",    "ko", "de", "de_CH", "it", "it_CH", "nl", "da", "tr",
+     "id", "es",    "es_MX", "pt", "pt_PT", "fr", "sv", "nb",    "fi", "cs",    "pl", "ru"});
 static_assert(kLocaleNames.size() == kLocales.size());
 
 const LocaleMarks* marksNamed(std::string_view name) {
-    const auto found = std::find_if(kLocales.begin(), kLocales.end(),
-                                    [name](const LocaleMarks& marks) { return marks.name == name; });
+    const auto found =
+        std::find_if(kLocales.begin(), kLocales.end(), [name](const LocaleMarks& marks) { return marks.name == name; });
     return found == kLocales.end() ? nullptr : &*found;
 }
 
@@ -165,9 +165,8 @@ bool isWellGrouped(const std::vector<std::u32string>& groups, Grouping grouping)
     if (first.empty() || first.size() > inner || first.front() == '0') {
         return false;
     }
-    return groups.back().size() == 3 && std::all_of(groups.begin() + 1, groups.end() - 1, [inner](const auto& group) {
-               return group.size() == inner;
-           });
+    return groups.back().size() == 3 && std::all_of(groups.begin() + 1, groups.end() - 1,
+                                                    [inner](const auto& group) { return group.size() == inner; });
 }
 
 struct Written {
@@ -198,7 +197,8 @@ std::optional<Written> taken(std::u32string_view text, const LocaleMarks& marks)
 std::optional<std::int64_t> minorOf(const Written& written, int minorUnits) {
     std::int64_t minor = 0;
     const auto push = [&minor](std::int64_t digit) {
-        return !__builtin_mul_overflow(minor, std::int64_t{10}, &minor) && !__builtin_add_overflow(minor, digit, &minor);
+        return !__builtin_mul_overflow(minor, std::int64_t{10}, &minor) &&
+               !__builtin_add_overflow(minor, digit, &minor);
     };
     for (const auto& group : written.groups) {
         for (const char32_t c : group) {
@@ -223,8 +223,8 @@ struct Digits {
 
 Digits digitsOf(Money amount) {
     const bool isNegative = amount.minor < 0;
-    const auto magnitude = isNegative ? ~static_cast<std::uint64_t>(amount.minor) + 1
-                                      : static_cast<std::uint64_t>(amount.minor);
+    const auto magnitude =
+        isNegative ? ~static_cast<std::uint64_t>(amount.minor) + 1 : static_cast<std::uint64_t>(amount.minor);
     std::string all = std::to_string(magnitude);
     const auto places = static_cast<std::size_t>(amount.currency.minorUnits());
     if (all.size() <= places) {
