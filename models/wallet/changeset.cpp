@@ -1,0 +1,88 @@
+#include "models/wallet/changeset.h"
+
+#include <sqlite3.h>
+
+#include <memory>
+#include <utility>
+
+namespace tally {
+
+namespace {
+
+struct SqliteFree {
+    void operator()(void* memory) const { sqlite3_free(memory); }
+};
+using SqliteBytes = std::unique_ptr<void, SqliteFree>;
+
+tl::unexpected<Error> sessionFailure(int code) {
+    return fail((code & 0xff) == SQLITE_FULL ? kDatabaseFull : kDatabaseFailed, {}, {}, sqlite3_errstr(code));
+}
+
+/// The journal's own bookkeeping is not recorded.
+int isRecorded(void*, const char* table) {
+    const std::string_view name(table);
+    return name == "undo" || name == "settings" || name == "outbox" || name == "audit" || name == "invoices" ||
+                   name == "payable_batches" || name == "payables"
+               ? 0
+               : 1;
+}
+
+int abortOnConflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
+
+}  // namespace
+
+Result<ChangeRecorder> ChangeRecorder::begin(Database& database) {
+    sqlite3_session* session = nullptr;
+    if (const int code = sqlite3session_create(database.handle(), "main", &session); code != SQLITE_OK) {
+        return sessionFailure(code);
+    }
+    ChangeRecorder recorder(session);
+    sqlite3session_table_filter(session, isRecorded, nullptr);
+    if (const int code = sqlite3session_attach(session, nullptr); code != SQLITE_OK) {
+        return sessionFailure(code);
+    }
+    return recorder;
+}
+
+ChangeRecorder::ChangeRecorder(ChangeRecorder&& other) noexcept : m_session(std::exchange(other.m_session, nullptr)) {}
+
+ChangeRecorder::~ChangeRecorder() {
+    if (m_session != nullptr) {
+        sqlite3session_delete(static_cast<sqlite3_session*>(m_session));
+    }
+}
+
+Result<Bytes> ChangeRecorder::changeset() {
+    int size = 0;
+    void* data = nullptr;
+    const int code = sqlite3session_changeset(static_cast<sqlite3_session*>(m_session), &size, &data);
+    const SqliteBytes owned(data);
+    if (code != SQLITE_OK) {
+        return sessionFailure(code);
+    }
+    const auto* first = static_cast<const std::uint8_t*>(data);
+    return size == 0 ? Bytes{} : Bytes(first, first + size);
+}
+
+Result<Done> takeBack(Database& database, BytesView changeset) {
+    if (changeset.empty()) {
+        return Done{};
+    }
+    int size = 0;
+    void* data = nullptr;
+    const int inverted = sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.data(), &size, &data);
+    const SqliteBytes owned(data);
+    if (inverted != SQLITE_OK) {
+        return sessionFailure(inverted);
+    }
+    const int code = sqlite3changeset_apply(database.handle(), size, data, nullptr, abortOnConflict, nullptr);
+    if (code == SQLITE_ABORT) {
+        return fail(kDatabaseDamaged, "undo");
+    }
+    if (code != SQLITE_OK) {
+        return sessionFailure(code);
+    }
+    return Done{};
+}
+
+}  // namespace tally

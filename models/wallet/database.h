@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/crypto/secret.h"
+#include "models/wallet/errors.h"
+#include "models/wallet/statement.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace tally {
+
+struct DatabaseOptions {
+    bool create = false;
+    /// SQLite's name of a virtual file system; null for the usual one. Tests inject failing disks here.
+    const char* vfs = nullptr;
+};
+
+/// An encrypted SQLite database: SQLCipher 4, WAL, foreign keys on, this process alone. Used on one thread only.
+class Database {
+public:
+    /// `key` is 48 bytes: the 32 of the raw key, then the 16 of the salt the file begins with.
+    /// On success page 1 was read and its authentication code fits, or the file is new and empty.
+    [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, const Secret& key,
+                                               DatabaseOptions options = {});
+    ~Database();
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+
+    /// `sql` must outlive the database: a literal. Prepared once, then taken from a cache.
+    [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+    /// Statements of our own without parameters, several at once.
+    [[nodiscard]] Result<Done> execute(const std::string& sql);
+    /// One integer, such as a pragma's.
+    [[nodiscard]] Result<std::int64_t> integer(std::string_view sql);
+
+    [[nodiscard]] std::int64_t lastRowId() const;
+    /// Rows changed by the last statement that was run.
+    [[nodiscard]] std::int64_t changes() const;
+    /// Page cache for bulk work (128) or everyday work (16).
+    [[nodiscard]] Result<Done> setCacheMebibytes(int mebibytes);
+    /// Reads every page and compares its authentication code, then SQLite's own structure check.
+    [[nodiscard]] Result<Done> verify();
+    /// Writes the journal back into the file, so that the file alone is complete.
+    [[nodiscard]] Result<Done> checkpoint();
+
+    [[nodiscard]] const std::filesystem::path& path() const;
+
+private:
+    friend class Statement;
+    struct Handle;
+    explicit Database(std::unique_ptr<Handle> handle);
+    std::unique_ptr<Handle> m_handle;
+};
+
+/// A database transaction: taken back when it dies uncommitted. Inside another one it is part of that one's fate.
+class Tx {
+public:
+    [[nodiscard]] static Result<Tx> begin(Database& database);
+    ~Tx();
+    Tx(Tx&& other) noexcept;
+    Tx& operator=(Tx&&) = delete;
+    Tx(const Tx&) = delete;
+    Tx& operator=(const Tx&) = delete;
+
+    /// On failure the transaction is still open and is taken back when it dies.
+    [[nodiscard]] Result<Done> commit();
+
+private:
+    Tx(Database* database, bool outermost) : m_database(database), m_outermost(outermost) {}
+    Database* m_database;
+    bool m_outermost;
+};
+
+/// The failure SQLite's code stands for.
+[[nodiscard]] tl::unexpected<Error> sqlFailure(int code, std::string place, std::string words);
+
+}  // namespace tally

@@ -1,0 +1,320 @@
+#include "models/wallet/ledger_rows.h"
+
+#include "models/domain/event_codec.h"
+
+namespace tally::rows {
+
+namespace {
+
+Bytes packMembers(const std::vector<MemberId>& members) {
+    Bytes out;
+    for (const MemberId member : members) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            out.push_back(static_cast<std::uint8_t>(member.value >> shift));
+        }
+    }
+    return out;
+}
+
+std::uint64_t bigEndian(BytesView bytes) {
+    std::uint64_t out = 0;
+    for (const std::uint8_t b : bytes) {
+        out = (out << 8) | b;
+    }
+    return out;
+}
+
+std::vector<MemberId> unpackMembers(BytesView bytes) {
+    std::vector<MemberId> out;
+    for (; bytes.size() >= 4; bytes = bytes.subspan(4)) {
+        out.push_back({static_cast<std::uint32_t>(bigEndian(bytes.first(4)))});
+    }
+    return out;
+}
+
+void appendBigEndian(Bytes& out, MinorUnits value) {
+    for (int shift = 56; shift >= 0; shift -= 8) {
+        out.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> shift));
+    }
+}
+
+/// Fingerprint 32, total 8, amount 8, for each claim.
+Bytes packClaims(const std::vector<EvidenceClaim>& claims) {
+    Bytes out;
+    for (const EvidenceClaim& claim : claims) {
+        out.insert(out.end(), claim.fingerprint.data.begin(), claim.fingerprint.data.end());
+        appendBigEndian(out, claim.total);
+        appendBigEndian(out, claim.amount);
+    }
+    return out;
+}
+
+std::vector<EvidenceClaim> unpackClaims(BytesView bytes) {
+    std::vector<EvidenceClaim> out;
+    for (; bytes.size() >= 48; bytes = bytes.subspan(48)) {
+        out.push_back({*Hash::from(bytes.first(32)), static_cast<MinorUnits>(bigEndian(bytes.subspan(32, 8))),
+                       static_cast<MinorUnits>(bigEndian(bytes.subspan(40, 8)))});
+    }
+    return out;
+}
+
+}  // namespace
+
+Member readMember(const Statement& row) {
+    Member out;
+    out.id = row.as<MemberId>(0);
+    out.account = row.as<Address>(1);
+    out.scheme = row.as<std::uint8_t>(2);
+    out.identifier = row.text(3);
+    out.roles = Roles(row.as<std::uint8_t>(4));
+    out.status = row.as<MemberStatus>(5);
+    out.dualControl = row.as<bool>(6);
+    out.encryptionKey = row.as<EncryptionKey>(7);
+    out.profile = row.bytes(8);
+    out.nameZh = row.text(9);
+    out.nameEn = row.text(10);
+    return out;
+}
+
+Result<Done> save(Database& database, const Member& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO members (id, account, scheme, identifier, roles, status, dual_control, "
+        "encryption_key, profile, name_zh, name_en) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        value.id, value.account, value.scheme, value.identifier, value.roles.bits, value.status, value.dualControl,
+        value.encryptionKey, value.profile, value.nameZh, value.nameEn);
+}
+
+Operator readOperator(const Statement& row) {
+    return {row.as<Address>(0), row.as<MemberId>(1), Permissions(row.as<std::uint8_t>(2)), row.as<bool>(3),
+            row.as<EncryptionKey>(4)};
+}
+
+Result<Done> save(Database& database, const Operator& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO operators (key, member, permissions, active, encryption_key) VALUES (?,?,?,?,?)",
+        value.key, value.member, value.permissions.bits, value.active, value.encryptionKey);
+}
+
+OperatorProposal readProposal(const Statement& row) {
+    return {row.as<Address>(0),       row.as<MemberId>(1), Permissions(row.as<std::uint8_t>(2)),
+            row.as<EncryptionKey>(3), row.as<Date>(4),     row.as<bool>(5)};
+}
+
+Result<Done> save(Database& database, const OperatorProposal& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO operator_proposals (key, member, permissions, encryption_key, "
+        "enact_day, open) VALUES (?,?,?,?,?,?)",
+        value.key, value.member, value.permissions.bits, value.encryptionKey, value.enactDay, value.open);
+}
+
+PreparedCall readPrepared(const Statement& row) {
+    return {row.as<Hash>(0), row.as<MemberId>(1), row.as<Address>(2), row.bytes(3), row.as<bool>(4)};
+}
+
+Result<Done> save(Database& database, const PreparedCall& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO prepared_calls (call_hash, member, maker, call, open) VALUES (?,?,?,?,?)",
+        value.callHash, value.member, value.maker, value.call, value.open);
+}
+
+Result<Done> save(Database& database, const CivilZone& value) {
+    return database.run("INSERT OR REPLACE INTO civil_zone (id, zone_offset, weekend_mask) VALUES (1,?,?)",
+                        value.zoneOffset, value.weekendMask);
+}
+
+PolicyEntry readPolicy(const Statement& row) {
+    return {row.as<PolicyKey>(0), row.as<std::uint64_t>(1), row.as<Date>(2), row.as<Hash>(3)};
+}
+
+Result<Done> save(Database& database, const PolicyEntry& value) {
+    return database.run("INSERT OR REPLACE INTO policies (key, value, from_day, rule) VALUES (?,?,?,?)", value.key,
+                        value.value, value.fromDay, value.rule);
+}
+
+Holiday readHoliday(const Statement& row) { return {row.as<Date>(0), row.as<bool>(1)}; }
+
+Result<Done> save(Database& database, const Holiday& value) {
+    return database.run("INSERT OR REPLACE INTO holidays (date, holiday) VALUES (?,?)", value.date, value.holiday);
+}
+
+Line readLine(const Statement& row) {
+    Line out;
+    out.key = {row.as<LineKind>(0), row.as<MemberId>(1), row.as<MemberId>(2), row.as<std::uint16_t>(3)};
+    out.amount = row.integer(4);
+    out.reserved = row.integer(5);
+    out.used = row.integer(6);
+    out.expiryDay = row.as<Date>(7);
+    return out;
+}
+
+Result<Done> save(Database& database, const Line& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO lines (kind, bank, issuer, currency, amount, reserved, used, "
+        "expiry_day) VALUES (?,?,?,?,?,?,?,?)",
+        value.key.kind, value.key.bank, value.key.issuer, value.key.currency, value.amount, value.reserved, value.used,
+        value.expiryDay);
+}
+
+Root readRoot(const Statement& row) {
+    Root out;
+    out.id = row.as<RootId>(0);
+    out.issuer = row.as<MemberId>(1);
+    out.settlementBank = row.as<MemberId>(2);
+    out.currency = row.as<std::uint16_t>(3);
+    out.face = row.integer(4);
+    out.issueDay = row.as<Date>(5);
+    out.dueDay = row.as<Date>(6);
+    out.cleared = row.integer(7);
+    out.instructed = row.integer(8);
+    out.clearings = row.as<std::uint32_t>(9);
+    out.parts = row.as<std::uint32_t>(10);
+    out.evidence = row.as<Hash>(11);
+    out.annulled = row.as<bool>(12);
+    out.overdueRecorded = row.as<bool>(13);
+    return out;
+}
+
+Result<Done> save(Database& database, const Root& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO roots (id, issuer, bank, currency, face, issue_day, due_day, cleared, "
+        "instructed, clearings, parts, evidence, annulled, overdue) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        value.id, value.issuer, value.settlementBank, value.currency, value.face, value.issueDay, value.dueDay,
+        value.cleared, value.instructed, value.clearings, value.parts, value.evidence, value.annulled,
+        value.overdueRecorded);
+}
+
+Credential readCredential(const Statement& row) {
+    Credential out;
+    out.id = row.as<CredentialId>(0);
+    out.owner = row.as<MemberId>(1);
+    out.offeree = row.as<MemberId>(2);
+    out.parent = row.as<std::uint32_t>(3);
+    out.value = row.integer(4);
+    out.reserved = row.integer(5);
+    out.frozen = row.integer(6);
+    out.expiryDay = row.as<Date>(7);
+    out.tier = row.as<std::uint8_t>(8);
+    out.state = row.as<CredentialState>(9);
+    out.evidence = row.as<Hash>(10);
+    return out;
+}
+
+Result<Done> save(Database& database, const Credential& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO credentials (id, owner, offeree, parent, value, reserved, frozen, "
+        "expiry_day, tier, state, evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        value.id, value.owner, value.offeree, value.parent, value.value, value.reserved, value.frozen, value.expiryDay,
+        value.tier, value.state, value.evidence);
+}
+
+EvidenceOccupancy readOccupancy(const Statement& row) {
+    return {row.as<Hash>(0), row.as<MemberId>(1), row.integer(2), row.integer(3)};
+}
+
+Result<Done> save(Database& database, const EvidenceOccupancy& value) {
+    return database.run("INSERT OR REPLACE INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?)",
+                        value.fingerprint, value.debtor, value.total, value.used);
+}
+
+EvidenceBacking readBacking(const Statement& row) {
+    return {row.as<Hash>(0), row.as<MemberId>(1), row.as<CredentialId>(2), row.integer(3)};
+}
+
+Result<Done> save(Database& database, const EvidenceBacking& value) {
+    return database.run("INSERT OR REPLACE INTO backings (fingerprint, debtor, backing, amount) VALUES (?,?,?,?)",
+                        value.fingerprint, value.debtor, value.backing, value.amount);
+}
+
+FinancingRequest readRequest(const Statement& row) {
+    FinancingRequest out;
+    out.id = row.as<CredentialId>(0);
+    out.applicant = row.as<MemberId>(1);
+    out.value = row.integer(2);
+    out.funders = unpackMembers(row.blob(3));
+    out.requestDay = row.as<Date>(4);
+    out.expiryDay = row.as<Date>(5);
+    out.kind = row.as<FinancingKind>(6);
+    out.recourse = row.as<bool>(7);
+    out.debtor = row.as<MemberId>(8);
+    out.claims = unpackClaims(row.blob(9));
+    out.state = row.as<RequestState>(10);
+    out.acceptedFunder = row.as<MemberId>(11);
+    out.acceptedCommitment = row.as<Hash>(12);
+    out.disburseByDay = row.as<Date>(13);
+    out.paymentReference = row.as<Hash>(14);
+    out.registrationReference = row.as<Hash>(15);
+    out.sealedReferences = row.bytes(16);
+    out.dispute = row.as<DisputeReason>(17);
+    out.limitFreed = row.integer(18);
+    return out;
+}
+
+Result<Done> save(Database& database, const FinancingRequest& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO requests (id, applicant, value, funders, request_day, expiry_day, kind, recourse, "
+        "debtor, claims, state, accepted_funder, accepted_commitment, disburse_by_day, payment_reference, "
+        "registration_reference, sealed_references, dispute, limit_freed) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        value.id, value.applicant, value.value, packMembers(value.funders), value.requestDay, value.expiryDay,
+        value.kind, value.recourse, value.debtor, packClaims(value.claims), value.state, value.acceptedFunder,
+        value.acceptedCommitment, value.disburseByDay, value.paymentReference, value.registrationReference,
+        value.sealedReferences, value.dispute, value.limitFreed);
+}
+
+Quote readQuote(const Statement& row) {
+    Quote out;
+    out.request = row.as<CredentialId>(0);
+    out.funder = row.as<MemberId>(1);
+    out.state = row.as<QuoteState>(2);
+    out.commitment = row.as<Hash>(3);
+    out.validToDay = row.as<Date>(4);
+    out.sealedToApplicant = row.bytes(5);
+    out.sealedToFunder = row.bytes(6);
+    out.refusal = row.as<RefuseReason>(7);
+    return out;
+}
+
+Result<Done> save(Database& database, const Quote& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO quotes (request, funder, state, commitment, valid_to_day, "
+        "sealed_to_applicant, sealed_to_funder, refusal) VALUES (?,?,?,?,?,?,?,?)",
+        value.request, value.funder, value.state, value.commitment, value.validToDay, value.sealedToApplicant,
+        value.sealedToFunder, value.refusal);
+}
+
+Clearing readClearing(const Statement& row) {
+    return {row.as<RootId>(0), row.as<std::uint32_t>(1), row.integer(2),
+            row.integer(3),    row.as<Date>(4),          row.as<Hash>(5)};
+}
+
+Result<Done> save(Database& database, const Clearing& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO clearings (root, number, amount, cleared_total, value_day, receipt) "
+        "VALUES (?,?,?,?,?,?)",
+        value.root, value.number, value.amount, value.clearedTotal, value.valueDay, value.receipt);
+}
+
+ReceiptMark readReceipt(const Statement& row) {
+    return {row.as<CredentialId>(0), row.integer(1), row.as<bool>(2), row.as<DisputeReason>(3)};
+}
+
+Result<Done> save(Database& database, const ReceiptMark& value) {
+    return database.run(
+        "INSERT OR REPLACE INTO receipt_marks (credential, cleared_total, confirmed, dispute) VALUES (?,?,?,?)",
+        value.id, value.clearedTotal, value.confirmed, value.dispute);
+}
+
+Result<StampedEvent> readEvent(const Statement& row) {
+    StampedEvent out;
+    out.stamp.block = row.as<std::uint64_t>(0);
+    out.stamp.blockHash = row.as<Hash>(1);
+    out.stamp.logIndex = row.as<std::uint32_t>(2);
+    out.stamp.txn = row.as<Hash>(3);
+    out.stamp.signer = row.as<Address>(4);
+    out.stamp.day = row.as<Date>(5);
+    TALLY_ASSIGN(out.event, decodeEvent(row.as<std::size_t>(6), row.blob(7)));
+    return out;
+}
+
+}  // namespace tally::rows

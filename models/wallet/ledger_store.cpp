@@ -1,0 +1,207 @@
+#include "models/wallet/ledger_store.h"
+
+#include "models/domain/event_codec.h"
+#include "models/wallet/changeset.h"
+#include "models/wallet/ledger_cache.h"
+#include "models/wallet/ledger_rows.h"
+
+#include <algorithm>
+
+namespace tally {
+
+namespace {
+
+/// Every table that is rebuilt from the journal.
+constexpr std::string_view kDerivedTables[] = {
+    "members",   "operators",     "operator_proposals", "prepared_calls", "civil_zone", "policies", "holidays",
+    "lines",     "roots",         "credentials",        "occupancies",    "backings",   "requests", "quotes",
+    "clearings", "receipt_marks",
+};
+
+}  // namespace
+
+LedgerStore::LedgerStore(Database& database, ProfileReader profiles)
+    : m_database(database), m_profiles(std::move(profiles)) {}
+
+Result<Done> LedgerStore::store(const EventBatch& batch) {
+    TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
+    TALLY_TRY(batch.rollbackTo ? rollBack(*batch.rollbackTo) : storeForward(batch));
+    return tx.commit();
+}
+
+Result<Done> LedgerStore::storeForward(const EventBatch& batch) {
+    TALLY_ASSIGN(const auto reachedBlock, reached());
+    std::span<const StampedEvent> left(batch.events);
+    while (!left.empty() && reachedBlock && left.front().stamp.block <= *reachedBlock) {
+        left = left.subspan(1);
+    }
+    std::vector<BlockRef> recent = batch.recent;
+    std::erase_if(recent, [&](const BlockRef& ref) {
+        return (reachedBlock && ref.number <= *reachedBlock) || ref.number > batch.upTo.number;
+    });
+    std::sort(recent.begin(), recent.end(), [](const BlockRef& a, const BlockRef& b) { return a.number < b.number; });
+
+    const auto upToBlock = [&left](std::uint64_t block) {
+        const auto end =
+            std::find_if(left.begin(), left.end(), [block](const StampedEvent& e) { return e.stamp.block > block; });
+        const auto run = left.first(static_cast<std::size_t>(end - left.begin()));
+        left = left.subspan(run.size());
+        return run;
+    };
+    if (!recent.empty() && recent.front().number > 0) {
+        TALLY_TRY(storeFinal(upToBlock(recent.front().number - 1)));
+    }
+    for (const BlockRef& block : recent) {
+        TALLY_TRY(storeUndoable(block, upToBlock(block.number)));
+    }
+    TALLY_TRY(storeFinal(left));
+    if (!reachedBlock || batch.upTo.number > *reachedBlock) {
+        TALLY_TRY(keepBlock(batch.upTo));
+    }
+    return prune(batch.head);
+}
+
+Result<Done> LedgerStore::storeFinal(std::span<const StampedEvent> events) {
+    if (events.empty()) {
+        return Done{};
+    }
+    TALLY_TRY(journal(events));
+    LedgerCache cache(m_database, m_profiles);
+    for (const StampedEvent& one : events) {
+        TALLY_TRY(apply(cache, one.stamp, one.event));
+    }
+    return cache.flush();
+}
+
+Result<Done> LedgerStore::storeUndoable(const BlockRef& block, std::span<const StampedEvent> events) {
+    TALLY_ASSIGN(ChangeRecorder recorder, ChangeRecorder::begin(m_database));
+    TALLY_TRY(storeFinal(events));
+    TALLY_TRY(keepBlock(block));
+    TALLY_ASSIGN(const Bytes changes, recorder.changeset());
+    return m_database.run("INSERT INTO undo (block, changeset) VALUES (?,?)", block.number, changes);
+}
+
+Result<Done> LedgerStore::journal(std::span<const StampedEvent> events) {
+    TALLY_ASSIGN(Statement insert, m_database.prepare("INSERT INTO events (block, log_index, block_hash, txn, day, "
+                                                      "signer, kind, root, credential, member, payload) VALUES "
+                                                      "(?,?,?,?,?,?,?,?,?,?,?)"));
+    for (const StampedEvent& one : events) {
+        const EventSubject subject = subjectOf(one.event);
+        insert.bind(one.stamp.block, one.stamp.logIndex, one.stamp.blockHash, one.stamp.txn, one.stamp.day,
+                    one.stamp.signer, one.event.index(), subject.root, subject.credential, subject.member,
+                    encodeEvent(one.event));
+        TALLY_TRY(insert.run());
+        insert.reset();
+    }
+    return Done{};
+}
+
+Result<Done> LedgerStore::keepBlock(const BlockRef& block) {
+    return m_database.run("INSERT OR REPLACE INTO blocks (number, hash) VALUES (?,?)", block.number, block.hash);
+}
+
+Result<Done> LedgerStore::prune(std::uint64_t head) {
+    if (head <= kUndoDepth) {
+        return Done{};
+    }
+    const std::uint64_t final = head - kUndoDepth;
+    TALLY_TRY(m_database.run("DELETE FROM undo WHERE block < ?", final));
+    // The newest final block stays: it is where a deeper reorganisation would be noticed.
+    return m_database.run("DELETE FROM blocks WHERE number < (SELECT max(number) FROM blocks WHERE number <= ?)",
+                          final);
+}
+
+Result<std::optional<std::uint64_t>> LedgerStore::reached() {
+    TALLY_ASSIGN(Statement newest, m_database.prepare("SELECT max(number) FROM blocks"));
+    TALLY_ASSIGN(const bool row, newest.step());
+    if (!row || newest.isNull(0)) {
+        return std::nullopt;
+    }
+    return newest.as<std::uint64_t>(0);
+}
+
+Result<std::vector<BlockRef>> LedgerStore::known() {
+    TALLY_ASSIGN(Statement blocks, m_database.prepare("SELECT number, hash FROM blocks ORDER BY number DESC"));
+    std::vector<BlockRef> out;
+    for (;;) {
+        TALLY_ASSIGN(const bool row, blocks.step());
+        if (!row) {
+            return out;
+        }
+        out.push_back({blocks.as<std::uint64_t>(0), blocks.as<Hash>(1)});
+    }
+}
+
+Result<Done> LedgerStore::rollBack(const BlockRef& to) {
+    TALLY_ASSIGN(const auto reachedBlock, reached());
+    if (!reachedBlock || *reachedBlock <= to.number) {
+        return Done{};
+    }
+    std::vector<std::pair<std::uint64_t, Bytes>> undos;
+    {
+        TALLY_ASSIGN(Statement rows,
+                     m_database.prepare("SELECT block, changeset FROM undo WHERE block > ? ORDER BY block DESC"));
+        rows.bind(to.number);
+        for (;;) {
+            TALLY_ASSIGN(const bool row, rows.step());
+            if (!row) {
+                break;
+            }
+            undos.emplace_back(rows.as<std::uint64_t>(0), rows.bytes(1));
+        }
+    }
+    const bool allKept = undos.size() == *reachedBlock - to.number;
+    if (!allKept) {
+        return rebuild(to.number);
+    }
+    for (const auto& [block, changes] : undos) {
+        TALLY_TRY(takeBack(m_database, changes));
+        TALLY_TRY(m_database.run("DELETE FROM undo WHERE block = ?", block));
+    }
+    return Done{};
+}
+
+Result<Done> LedgerStore::rebuild(std::uint64_t upTo) {
+    TALLY_TRY(m_database.run("DELETE FROM events WHERE block > ?", upTo));
+    TALLY_TRY(m_database.run("DELETE FROM undo"));
+    TALLY_TRY(m_database.run("DELETE FROM blocks WHERE number > ?", upTo));
+    for (const std::string_view table : kDerivedTables) {
+        TALLY_TRY(m_database.run("DELETE FROM " + std::string(table)));
+    }
+    TALLY_ASSIGN(Statement journalled, m_database.prepare("SELECT " + std::string(rows::kEventColumns) +
+                                                          " FROM events ORDER BY block, log_index"));
+    LedgerCache cache(m_database, m_profiles);
+    for (;;) {
+        TALLY_ASSIGN(const bool row, journalled.step());
+        if (!row) {
+            break;
+        }
+        TALLY_ASSIGN(const StampedEvent one, rows::readEvent(journalled));
+        TALLY_TRY(apply(cache, one.stamp, one.event));
+    }
+    return cache.flush();
+}
+
+Result<Done> LedgerStore::readNamesAgain() {
+    std::vector<Member> members;
+    {
+        TALLY_ASSIGN(Statement rows,
+                     m_database.prepare("SELECT " + std::string(rows::kMemberColumns) + " FROM members"));
+        for (;;) {
+            TALLY_ASSIGN(const bool row, rows.step());
+            if (!row) {
+                break;
+            }
+            members.push_back(rows::readMember(rows));
+        }
+    }
+    TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
+    LedgerCache cache(m_database, m_profiles);
+    for (const Member& member : members) {
+        TALLY_TRY(cache.put(member));
+    }
+    TALLY_TRY(cache.flush());
+    return tx.commit();
+}
+
+}  // namespace tally

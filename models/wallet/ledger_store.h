@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/domain/event_batch.h"
+#include "models/domain/projection.h"
+#include "models/wallet/database.h"
+#include "models/wallet/ledger_cache.h"
+
+#include <span>
+#include <vector>
+
+namespace tally {
+
+/// Blocks would have to be taken back that this wallet no longer remembers how to take back, and the ledger's answer
+/// names no block the wallet knows. args: block.
+inline constexpr ErrorCode kLedgerStoreForked{"ledger-store.forked", ErrorKind::Internal};
+
+/// Keeps the journal of the ledger's events and the state they add up to, in one database transaction a batch.
+/// Blocks near the head can be taken back; older ones are final as far as this wallet is concerned.
+class LedgerStore {
+public:
+    /// How many blocks behind the head can be taken back without a rebuild.
+    static constexpr std::uint64_t kUndoDepth = 64;
+
+    LedgerStore(Database& database, ProfileReader profiles);
+
+    /// Journals and applies a batch as the ledger gave it, all or nothing. A batch that tells to go back goes back.
+    /// Events at or below the block already reached are left out: storing twice changes nothing.
+    [[nodiscard]] Result<Done> store(const EventBatch& batch);
+
+    /// The blocks this wallet has reached, newest first, each at most `kUndoDepth` behind the newest, then the one
+    /// below. Empty before the first batch.
+    [[nodiscard]] Result<std::vector<BlockRef>> known();
+
+    /// Reads all names again, after the key to the profiles came.
+    [[nodiscard]] Result<Done> readNamesAgain();
+
+private:
+    [[nodiscard]] Result<Done> storeForward(const EventBatch& batch);
+    [[nodiscard]] Result<Done> rollBack(const BlockRef& to);
+    [[nodiscard]] Result<Done> rebuild(std::uint64_t upTo);
+    /// Journals and applies events of final blocks.
+    [[nodiscard]] Result<Done> storeFinal(std::span<const StampedEvent> events);
+    /// Journals and applies the events of one block so that they can be taken back.
+    [[nodiscard]] Result<Done> storeUndoable(const BlockRef& block, std::span<const StampedEvent> events);
+    [[nodiscard]] Result<Done> journal(std::span<const StampedEvent> events);
+    [[nodiscard]] Result<Done> keepBlock(const BlockRef& block);
+    [[nodiscard]] Result<Done> prune(std::uint64_t head);
+    [[nodiscard]] Result<std::optional<std::uint64_t>> reached();
+
+    Database& m_database;
+    ProfileReader m_profiles;
+};
+
+}  // namespace tally

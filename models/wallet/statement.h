@@ -1,0 +1,113 @@
+#pragma once
+
+#include "models/base/bytes.h"
+#include "models/base/result.h"
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace tally {
+
+class Database;
+
+/// One prepared SQL statement; its parameters are `?`, bound in order, never pasted. Goes back to its database's cache
+/// when it dies.
+class Statement {
+public:
+    ~Statement();
+    Statement(Statement&& other) noexcept;
+    Statement& operator=(Statement&&) = delete;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    /// Binds and executes what returns no rows. May be called again and again with other values.
+    template <typename... Values>
+    [[nodiscard]] Result<Done> run(const Values&... values) {
+        bindAll(false, values...);
+        return finish();
+    }
+
+    /// Binds and begins a query; then `next` for each row. What is bound is copied.
+    template <typename... Values>
+    void query(const Values&... values) {
+        bindAll(true, values...);
+    }
+    /// True with a row to read, false after the last.
+    [[nodiscard]] Result<bool> next();
+
+    /// A column of the present row, from 0. Views live until the next call of `next`, `run` or `query`.
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] BytesView blob(int column) const;
+    /// Of exactly that length; the schema's checks see to it.
+    template <typename Fixed>
+    [[nodiscard]] Fixed fixed(int column) const {
+        const auto out = Fixed::from(blob(column));
+        ensureLength(out.has_value());
+        return *out;
+    }
+    template <std::integral Integer>
+    [[nodiscard]] Integer number(int column) const {
+        const std::int64_t value = integer(column);
+        ensureLength(std::in_range<Integer>(value));
+        return static_cast<Integer>(value);
+    }
+
+private:
+    friend class Database;
+    Statement(Database* owner, sqlite3_stmt* statement, std::string_view sql)
+        : m_owner(owner), m_statement(statement), m_sql(sql) {}
+
+    template <typename... Values>
+    void bindAll(bool copied, const Values&... values) {
+        restart();
+        int at = 0;
+        (bindOne(++at, copied, values), ...);
+        ensureCount(at);
+    }
+    template <std::integral Integer>
+    void bindOne(int at, bool, Integer value) {
+        ensureLength(std::in_range<std::int64_t>(value));
+        bindInteger(at, static_cast<std::int64_t>(value));
+    }
+    void bindOne(int at, bool, bool value) { bindInteger(at, value ? 1 : 0); }
+    void bindOne(int at, bool copied, std::string_view value) { bindText(at, copied, value); }
+    void bindOne(int at, bool copied, BytesView value) { bindBlob(at, copied, value); }
+    void bindOne(int at, bool copied, const Bytes& value) { bindBlob(at, copied, value); }
+    template <std::size_t N, typename Tag>
+    void bindOne(int at, bool copied, const FixedBytes<N, Tag>& value) {
+        bindBlob(at, copied, value.view());
+    }
+    void bindOne(int at, bool, std::nullopt_t) { bindNull(at); }
+    template <typename T>
+    void bindOne(int at, bool copied, const std::optional<T>& value) {
+        if (value) {
+            bindOne(at, copied, *value);
+        } else {
+            bindNull(at);
+        }
+    }
+
+    void restart();
+    void bindInteger(int at, std::int64_t value);
+    void bindText(int at, bool copied, std::string_view value);
+    void bindBlob(int at, bool copied, BytesView value);
+    void bindNull(int at);
+    void ensureCount(int bound) const;
+    static void ensureLength(bool holds);
+    [[nodiscard]] Result<Done> finish();
+
+    Database* m_owner;
+    sqlite3_stmt* m_statement;
+    std::string_view m_sql;
+    int m_bindError = 0;
+};
+
+}  // namespace tally
