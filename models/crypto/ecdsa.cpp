@@ -91,8 +91,13 @@ Result<PublicKey> decodePublicKey(BytesView bytes) {
 bool isWellFormed(const Hash& r, const Hash& s) {
     secp256k1_ecdsa_signature signature;
     return !r.isZero() && !s.isZero() &&
-           secp256k1_ecdsa_signature_parse_compact(curve(), &signature, compact(r, s).data()) == 1 &&
-           secp256k1_ecdsa_signature_normalize(curve(), nullptr, &signature) == 0;
+           secp256k1_ecdsa_signature_parse_compact(curve(), &signature, compact(r, s).data()) == 1 && !isHighS(s);
+}
+
+bool isHighS(const Hash& s) {
+    secp256k1_ecdsa_signature signature;
+    return secp256k1_ecdsa_signature_parse_compact(curve(), &signature, compact(Hash{}, s).data()) == 1 &&
+           secp256k1_ecdsa_signature_normalize(curve(), nullptr, &signature) == 1;
 }
 
 bool verifyDigest(const PublicKey& key, const Hash& digest, const Hash& r, const Hash& s) {
@@ -111,8 +116,8 @@ Result<PublicKey> recoverKey(const Hash& digest, const EcdsaSignature& signature
     secp256k1_ecdsa_recoverable_signature parsed;
     secp256k1_pubkey point;
     if (signature.yParity > 1 || !isWellFormed(signature.r, signature.s) ||
-        secp256k1_ecdsa_recoverable_signature_parse_compact(
-            curve(), &parsed, compact(signature.r, signature.s).data(), signature.yParity) != 1 ||
+        secp256k1_ecdsa_recoverable_signature_parse_compact(curve(), &parsed, compact(signature.r, signature.s).data(),
+                                                            signature.yParity) != 1 ||
         secp256k1_ecdsa_recover(curve(), &point, &parsed, digest.data.data()) != 1) {
         return fail(kEcdsaSignature);
     }

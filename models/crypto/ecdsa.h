@@ -48,5 +48,7 @@ using PublicKey = FixedBytes<65, struct PublicKeyTag>;
 
 /// Whether r and s are both in 1 … order - 1, and s not above half the order.
 [[nodiscard]] bool isWellFormed(const Hash& r, const Hash& s);
+/// Whether s is below the order, but above half of it.
+[[nodiscard]] bool isHighS(const Hash& s);
 
 }  // namespace tally
