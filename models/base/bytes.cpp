@@ -6,18 +6,22 @@ namespace {
 
 constexpr char kDigits[] = "0123456789abcdef";
 
-int digitOf(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
+constexpr std::uint8_t kNoDigit = 0xff;
+
+constexpr std::array<std::uint8_t, 256> makeValues() {
+    std::array<std::uint8_t, 256> out{};
+    out.fill(kNoDigit);
+    for (std::uint8_t i = 0; i < 16; ++i) {
+        out[static_cast<unsigned char>(kDigits[i])] = i;
     }
-    if (c >= 'a' && c <= 'f') {
-        return c - 'a' + 10;
+    for (std::uint8_t i = 0; i < 6; ++i) {
+        out[static_cast<std::size_t>('A') + i] = static_cast<std::uint8_t>(10 + i);
     }
-    if (c >= 'A' && c <= 'F') {
-        return c - 'A' + 10;
-    }
-    return -1;
+    return out;
 }
+
+/// What each character stands for, `kNoDigit` when it is no digit: logs by the hundred thousand pass here.
+constexpr auto kValues = makeValues();
 
 }  // namespace
 
@@ -33,19 +37,24 @@ std::string toHex(BytesView bytes) {
 
 std::string toHex0x(BytesView bytes) { return "0x" + toHex(bytes); }
 
-std::optional<Bytes> fromHex(std::string_view digits) {
-    if (digits.size() % 2 != 0) {
-        return std::nullopt;
+bool hexInto(std::string_view digits, std::span<std::uint8_t> out) {
+    if (digits.size() != out.size() * 2) {
+        return false;
     }
-    Bytes out;
-    out.reserve(digits.size() / 2);
-    for (std::size_t i = 0; i < digits.size(); i += 2) {
-        const int high = digitOf(digits[i]);
-        const int low = digitOf(digits[i + 1]);
-        if (high < 0 || low < 0) {
-            return std::nullopt;
-        }
-        out.push_back(static_cast<std::uint8_t>(high * 16 + low));
+    unsigned bad = 0;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const unsigned high = kValues[static_cast<unsigned char>(digits[2 * i])];
+        const unsigned low = kValues[static_cast<unsigned char>(digits[2 * i + 1])];
+        bad |= high | low;
+        out[i] = static_cast<std::uint8_t>(high << 4 | low);
+    }
+    return (bad & 0xf0) == 0;
+}
+
+std::optional<Bytes> fromHex(std::string_view digits) {
+    Bytes out(digits.size() / 2);
+    if (!hexInto(digits, out)) {
+        return std::nullopt;
     }
     return out;
 }

@@ -48,13 +48,18 @@ using Hash = FixedBytes<32, struct HashTag>;
 [[nodiscard]] std::string toHex0x(BytesView bytes);
 /// Bytes of an even number of hexadecimal digits of either case, without a prefix; nothing for anything else.
 [[nodiscard]] std::optional<Bytes> fromHex(std::string_view digits);
+/// Fills `out` from exactly twice as many hexadecimal digits; false, with `out` in part overwritten, for anything else.
+[[nodiscard]] bool hexInto(std::string_view digits, std::span<std::uint8_t> out);
 /// As `fromHex`, with the prefix 0x required.
 [[nodiscard]] std::optional<Bytes> fromHex0x(std::string_view text);
 
 template <typename Fixed>
 [[nodiscard]] std::optional<Fixed> fixedFromHex0x(std::string_view text) {
-    const auto bytes = fromHex0x(text);
-    return bytes ? Fixed::from(*bytes) : std::nullopt;
+    Fixed out;
+    if (!text.starts_with("0x") || !hexInto(text.substr(2), out.data)) {
+        return std::nullopt;
+    }
+    return out;
 }
 
 [[nodiscard]] inline BytesView viewOf(std::string_view text) {
