@@ -16,7 +16,7 @@ bool allZero(BytesView bytes) {
 }
 
 /// The value of an elementary type; nothing when the word holds more than that.
-std::optional<AbiValue> decodeWord(const AbiType& type, BytesView word) {
+[[nodiscard]] std::optional<AbiValue> decodeWord(const AbiType& type, BytesView word) {
     if (type.kind == AbiKind::Account) {
         return allZero(word.first(12)) ? std::optional(AbiValue{*Address::from(word.subspan(12))}) : std::nullopt;
     }
@@ -42,7 +42,7 @@ class Decoder {
 public:
     explicit Decoder(BytesView data) : m_data(data), m_isTaken(data.size() / kWord) {}
 
-    Result<AbiList> decode(const AbiType& tuple) {
+    [[nodiscard]] Result<AbiList> decode(const AbiType& tuple) {
         TALLY_ASSIGN(AbiList out, frame(tuple, tuple.children.size(), 0));
         if (m_wordsTaken * kWord != m_data.size()) {
             return fail(kAbiTrailingBytes);
@@ -52,7 +52,7 @@ public:
 
 private:
     /// A tuple or an array of `count` elements whose heads begin at `base`, from which its offsets count.
-    Result<AbiList> frame(const AbiType& type, std::uint64_t count, std::size_t base) {
+    [[nodiscard]] Result<AbiList> frame(const AbiType& type, std::uint64_t count, std::size_t base) {
         TALLY_ASSIGN(const std::uint64_t words, headWords(type, count));
         if (words > (m_data.size() - base) / kWord) {
             return refuse(kAbiTruncated);
@@ -62,7 +62,7 @@ private:
     }
 
     /// Also refuses, before anything is allocated, too many elements that have no data.
-    Result<std::uint64_t> headWords(const AbiType& type, std::uint64_t count) {
+    [[nodiscard]] Result<std::uint64_t> headWords(const AbiType& type, std::uint64_t count) {
         std::uint64_t words = 0;
         if (type.kind == AbiKind::Tuple) {
             for (const AbiType& member : type.children) {
@@ -76,7 +76,8 @@ private:
     }
 
     /// The values whose heads, already taken, begin at `head`.
-    Result<AbiList> elements(const AbiType& type, std::uint64_t count, std::size_t base, std::size_t head) {
+    [[nodiscard]] Result<AbiList> elements(const AbiType& type, std::uint64_t count, std::size_t base,
+                                           std::size_t head) {
         const bool isTuple = type.kind == AbiKind::Tuple;
         if (!isTuple && type.children[0].headWords == 0) {
             if (count > kAbiMaxEmptyValues - m_emptyValues) {
@@ -97,7 +98,7 @@ private:
         return out;
     }
 
-    Result<AbiValue> inPlace(const AbiType& type, std::size_t base, std::size_t head) {
+    [[nodiscard]] Result<AbiValue> inPlace(const AbiType& type, std::size_t base, std::size_t head) {
         if (!type.isElementary()) {
             TALLY_ASSIGN(AbiList values, elements(type, fixedCount(type), base, head));
             return AbiValue{std::move(values)};
@@ -106,7 +107,7 @@ private:
         return value ? Result<AbiValue>(*std::move(value)) : refuse(kAbiPadding);
     }
 
-    Result<AbiValue> tail(const AbiType& type, std::size_t base, std::size_t head) {
+    [[nodiscard]] Result<AbiValue> tail(const AbiType& type, std::size_t base, std::size_t head) {
         const auto offset = wordAt(head);
         if (!offset || *offset > m_data.size() - base) {
             return refuse(kAbiOffset);
@@ -130,7 +131,7 @@ private:
         return AbiValue{std::move(values)};
     }
 
-    Result<AbiValue> bytes(const AbiType& type, std::uint64_t length, std::size_t start) {
+    [[nodiscard]] Result<AbiValue> bytes(const AbiType& type, std::uint64_t length, std::size_t start) {
         if (length > m_data.size() - start) {
             return refuse(kAbiTruncated);
         }
@@ -152,7 +153,7 @@ private:
     }
 
     /// Marks the next `length` bytes, a multiple of 32, as the property of one value.
-    Result<Done> take(std::size_t start, std::size_t length) {
+    [[nodiscard]] Result<Done> take(std::size_t start, std::size_t length) {
         if (start > m_data.size() || m_data.size() - start < length) {
             return refuse(kAbiTruncated);
         }

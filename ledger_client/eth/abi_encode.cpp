@@ -8,9 +8,9 @@ namespace {
 
 // Checking comes first and whole, so that writing cannot fail.
 
-Result<Done> checkList(const AbiType& type, const AbiList& list, const std::string& path);
+[[nodiscard]] Result<Done> checkList(const AbiType& type, const AbiList& list, const std::string& path);
 
-Result<Done> checkLeaf(const AbiType& type, const AbiValue& in) {
+[[nodiscard]] Result<Done> checkLeaf(const AbiType& type, const AbiValue& in) {
     switch (type.kind) {
         case AbiKind::Uint:
         case AbiKind::Int: {
@@ -49,7 +49,8 @@ Result<Done> checkLeaf(const AbiType& type, const AbiValue& in) {
     return fail(kAbiValueKind);
 }
 
-Result<Done> check(const AbiType& type, const AbiValue& in, const std::string& parent, std::size_t index) {
+[[nodiscard]] Result<Done> check(const AbiType& type, const AbiValue& in, const std::string& parent,
+                                 std::size_t index) {
     const auto at = [&] { return parent + "[" + std::to_string(index) + "]"; };
     if (type.children.empty() && type.kind != AbiKind::Tuple) {
         auto done = checkLeaf(type, in);
@@ -62,7 +63,7 @@ Result<Done> check(const AbiType& type, const AbiValue& in, const std::string& p
     return list != nullptr ? checkList(type, *list, at()) : fail(kAbiValueKind, at());
 }
 
-Result<Done> checkList(const AbiType& type, const AbiList& list, const std::string& path) {
+[[nodiscard]] Result<Done> checkList(const AbiType& type, const AbiList& list, const std::string& path) {
     const bool isTuple = type.kind == AbiKind::Tuple;
     const std::uint64_t expected = isTuple ? type.children.size() : type.length;
     if (type.kind != AbiKind::Array && list.size() != expected) {

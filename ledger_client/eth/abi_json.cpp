@@ -17,7 +17,7 @@ bool isInteger(std::string_view text) {
            (digits[0] != '0' || (digits.size() == 1 && !negative));
 }
 
-Result<AbiValue> integerFrom(const AbiType& type, const std::string& text) {
+[[nodiscard]] Result<AbiValue> integerFrom(const AbiType& type, const std::string& text) {
     if (!isInteger(text)) {
         return fail(kAbiValueKind);
     }
@@ -25,7 +25,7 @@ Result<AbiValue> integerFrom(const AbiType& type, const std::string& text) {
     return number ? Result<AbiValue>(AbiValue{*number}) : fail(kAbiRange);
 }
 
-Result<AbiValue> textFrom(const AbiType& type, const std::string& text) {
+[[nodiscard]] Result<AbiValue> textFrom(const AbiType& type, const std::string& text) {
     if (type.kind == AbiKind::Uint || type.kind == AbiKind::Int) {
         return integerFrom(type, text);
     }

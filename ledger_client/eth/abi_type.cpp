@@ -23,7 +23,7 @@ bool isName(std::string_view text) {
 }
 
 /// Digits without a leading zero (but "0"); nothing for anything else.
-std::optional<std::uint64_t> parseCount(std::string_view text) {
+[[nodiscard]] std::optional<std::uint64_t> parseCount(std::string_view text) {
     std::uint64_t out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
@@ -60,7 +60,7 @@ std::optional<AbiType> fixedBytesType(std::string_view width) {
     return out;
 }
 
-Result<AbiType> elementaryType(std::string_view word) {
+[[nodiscard]] Result<AbiType> elementaryType(std::string_view word) {
     std::optional<AbiType> out;
     if (word == "address") {
         out = simple(AbiKind::Account, false);
@@ -88,7 +88,7 @@ Result<AbiType> elementaryType(std::string_view word) {
     return *std::move(out);
 }
 
-Result<AbiType> arrayType(AbiType element, std::optional<std::uint64_t> length) {
+[[nodiscard]] Result<AbiType> arrayType(AbiType element, std::optional<std::uint64_t> length) {
     AbiType out;
     out.depth = element.depth + 1;
     if (out.depth > kAbiMaxDepth) {
@@ -114,7 +114,7 @@ class TypeParser {
 public:
     explicit TypeParser(std::string_view text) : m_text(text) {}
 
-    Result<AbiType> type(std::size_t depth) {
+    [[nodiscard]] Result<AbiType> type(std::size_t depth) {
         if (depth == 0) {
             return fail(kAbiType, std::string(m_text));
         }
@@ -125,7 +125,7 @@ public:
         return out;
     }
 
-    Result<AbiType> tuple(std::size_t depth) {
+    [[nodiscard]] Result<AbiType> tuple(std::size_t depth) {
         ++m_at;
         std::vector<AbiType> members;
         if (peek() == ')') {
@@ -151,7 +151,7 @@ public:
 private:
     [[nodiscard]] char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
 
-    Result<AbiType> elementary() {
+    [[nodiscard]] Result<AbiType> elementary() {
         const std::size_t start = m_at;
         while (isNameStart(peek()) || isDigit(peek())) {
             ++m_at;
@@ -159,7 +159,7 @@ private:
         return elementaryType(m_text.substr(start, m_at - start));
     }
 
-    Result<AbiType> suffix(AbiType element) {
+    [[nodiscard]] Result<AbiType> suffix(AbiType element) {
         const std::size_t close = m_text.find(']', m_at);
         if (close == std::string_view::npos) {
             return fail(kAbiType, std::string(m_text));

@@ -32,7 +32,7 @@ class Parser {
 public:
     explicit Parser(std::string_view text) : m_text(text) {}
 
-    Result<Done> document(JsonValue* out, std::size_t maxDepth) {
+    [[nodiscard]] Result<Done> document(JsonValue* out, std::size_t maxDepth) {
         skipBlanks();
         TALLY_TRY(value(out, maxDepth));
         skipBlanks();
@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    Result<Done> value(JsonValue* out, std::size_t depth) {
+    [[nodiscard]] Result<Done> value(JsonValue* out, std::size_t depth) {
         const std::size_t start = m_at;
         TALLY_TRY(dispatch(out, depth));
         if (out != nullptr) {
@@ -49,7 +49,7 @@ private:
         return Done{};
     }
 
-    Result<Done> dispatch(JsonValue* out, std::size_t depth) {
+    [[nodiscard]] Result<Done> dispatch(JsonValue* out, std::size_t depth) {
         switch (peek()) {
             case '{':
                 return object(out, depth);
@@ -75,7 +75,7 @@ private:
     }
 
     template <typename Meaning>
-    Result<Done> word(std::string_view expected, JsonValue* out, Meaning meaning) {
+    [[nodiscard]] Result<Done> word(std::string_view expected, JsonValue* out, Meaning meaning) {
         if (!m_text.substr(m_at).starts_with(expected)) {
             return syntax();
         }
@@ -86,7 +86,7 @@ private:
         return Done{};
     }
 
-    Result<Done> digits() {
+    [[nodiscard]] Result<Done> digits() {
         if (!isDigit(peek())) {
             return syntax();
         }
@@ -96,7 +96,7 @@ private:
         return Done{};
     }
 
-    Result<Done> number(JsonValue* out) {
+    [[nodiscard]] Result<Done> number(JsonValue* out) {
         const std::size_t start = m_at;
         skipIf('-');
         if (!skipIf('0')) {
@@ -117,7 +117,7 @@ private:
         return Done{};
     }
 
-    Result<Done> string(std::string* out) {
+    [[nodiscard]] Result<Done> string(std::string* out) {
         ++m_at;
         while (true) {
             if (m_at == m_text.size() || static_cast<std::uint8_t>(peek()) < 0x20) {
@@ -135,7 +135,7 @@ private:
         }
     }
 
-    Result<Done> escape(std::string* out) {
+    [[nodiscard]] Result<Done> escape(std::string* out) {
         constexpr std::string_view kLetters = "\"\\/bfnrt";
         constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
         const char letter = peek();
@@ -154,7 +154,7 @@ private:
         return Done{};
     }
 
-    Result<Done> unicodeEscape(std::string* out) {
+    [[nodiscard]] Result<Done> unicodeEscape(std::string* out) {
         TALLY_ASSIGN(std::uint32_t point, fourDigits());
         const bool isHigh = point >= 0xd800 && point < 0xdc00;
         if (isHigh && m_text.substr(m_at).starts_with("\\u")) {
@@ -173,7 +173,7 @@ private:
         return Done{};
     }
 
-    Result<std::uint32_t> fourDigits() {
+    [[nodiscard]] Result<std::uint32_t> fourDigits() {
         const auto bytes = m_text.size() - m_at >= 4 ? fromHex(m_text.substr(m_at, 4)) : std::nullopt;
         if (!bytes) {
             return syntax();
@@ -182,7 +182,7 @@ private:
         return static_cast<std::uint32_t>((*bytes)[0]) << 8 | (*bytes)[1];
     }
 
-    Result<Done> array(JsonValue* out, std::size_t depth) {
+    [[nodiscard]] Result<Done> array(JsonValue* out, std::size_t depth) {
         if (depth == 0) {
             return fail(kJsonDepth, std::to_string(m_at));
         }
@@ -206,7 +206,7 @@ private:
         return Done{};
     }
 
-    Result<Done> object(JsonValue* out, std::size_t depth) {
+    [[nodiscard]] Result<Done> object(JsonValue* out, std::size_t depth) {
         if (depth == 0) {
             return fail(kJsonDepth, std::to_string(m_at));
         }
@@ -228,7 +228,7 @@ private:
         return Done{};
     }
 
-    Result<Done> memberOf(JsonMember* out, std::size_t depth) {
+    [[nodiscard]] Result<Done> memberOf(JsonMember* out, std::size_t depth) {
         skipBlanks();
         if (peek() != '"') {
             return syntax();

@@ -72,7 +72,7 @@ std::optional<Uint256> protectedV(const Uint256& chainId, std::uint8_t parity) {
     return doubled ? checkedAdd(*doubled, Uint256::of(kProtectedV + parity)) : std::nullopt;
 }
 
-Result<Done> checkChainId(const Txn& txn) {
+[[nodiscard]] Result<Done> checkChainId(const Txn& txn) {
     if (isTyped(txn) && !txn.chainId) {
         return fail(kTxnRange, "chainId");
     }
@@ -89,7 +89,7 @@ public:
 
     [[nodiscard]] std::size_t left() const { return m_fields.size() - m_next; }
 
-    Result<Uint256> number(const char* name) {
+    [[nodiscard]] Result<Uint256> number(const char* name) {
         const RlpView& field = next();
         if (!field.isList && field.payload.size() > 32 && field.payload[0] != 0) {
             return fail(kTxnRange, name);
@@ -97,13 +97,13 @@ public:
         return named(field.integer(256), name);
     }
 
-    Result<std::uint64_t> number64(const char* name) {
+    [[nodiscard]] Result<std::uint64_t> number64(const char* name) {
         TALLY_ASSIGN(const Uint256 value, number(name));
         const auto narrow = value.toUint64();
         return narrow ? Result<std::uint64_t>(*narrow) : fail(kTxnRange, name);
     }
 
-    Result<std::optional<Address>> recipient() {
+    [[nodiscard]] Result<std::optional<Address>> recipient() {
         TALLY_ASSIGN(const BytesView bytes, named(next().string(), "to"));
         const auto address = Address::from(bytes);
         if (!bytes.empty() && !address) {
@@ -112,12 +112,12 @@ public:
         return address;
     }
 
-    Result<Bytes> data() {
+    [[nodiscard]] Result<Bytes> data() {
         TALLY_ASSIGN(const BytesView bytes, named(next().string(), "data"));
         return Bytes(bytes.begin(), bytes.end());
     }
 
-    Result<std::vector<AccessListEntry>> accessList() {
+    [[nodiscard]] Result<std::vector<AccessListEntry>> accessList() {
         const RlpView& field = next();
         if (!field.isList) {
             return fail(kTxnAccessList, "accessList");
@@ -134,14 +134,14 @@ public:
 
 private:
     template <typename T>
-    static Result<T> named(Result<T> result, const char* name) {
+    [[nodiscard]] static Result<T> named(Result<T> result, const char* name) {
         if (!result) {
             result.error().place = name;
         }
         return result;
     }
 
-    static Result<AccessListEntry> accessEntry(const RlpView& item) {
+    [[nodiscard]] static Result<AccessListEntry> accessEntry(const RlpView& item) {
         if (!item.isList) {
             return fail(kTxnAccessList, "accessList");
         }
@@ -172,7 +172,7 @@ private:
     std::size_t m_next = 0;
 };
 
-Result<Txn> readCommon(FieldReader& in, TxnType type) {
+[[nodiscard]] Result<Txn> readCommon(FieldReader& in, TxnType type) {
     Txn out;
     out.type = type;
     if (type != TxnType::Legacy) {
@@ -196,7 +196,7 @@ Result<Txn> readCommon(FieldReader& in, TxnType type) {
 }
 
 /// Sets the chain id of a protected legacy transaction, and the parity that v states.
-Result<std::uint8_t> readV(Txn& txn, const Uint256& v) {
+[[nodiscard]] Result<std::uint8_t> readV(Txn& txn, const Uint256& v) {
     const auto small = v.toUint64();
     if (isTyped(txn)) {
         return small && *small <= 1 ? Result<std::uint8_t>(static_cast<std::uint8_t>(*small)) : fail(kTxnV, "yParity");
@@ -212,7 +212,7 @@ Result<std::uint8_t> readV(Txn& txn, const Uint256& v) {
     return static_cast<std::uint8_t>(above->data[31] & 1U);
 }
 
-Result<Done> readSignature(DecodedTxn& out, const Uint256& r, const Uint256& s) {
+[[nodiscard]] Result<Done> readSignature(DecodedTxn& out, const Uint256& r, const Uint256& s) {
     TALLY_ASSIGN(const std::uint8_t parity, readV(out.txn, out.v));
     const EcdsaSignature signature{Hash{r.data}, Hash{s.data}, parity};
     TALLY_ASSIGN(const Bytes preimage, encodeTxnPreimage(out.txn));
@@ -225,7 +225,7 @@ Result<Done> readSignature(DecodedTxn& out, const Uint256& r, const Uint256& s) 
     return Done{};
 }
 
-Result<TxnType> typeOf(BytesView raw) {
+[[nodiscard]] Result<TxnType> typeOf(BytesView raw) {
     if (!raw.empty() && raw[0] >= kFirstListByte) {
         return TxnType::Legacy;
     }

@@ -49,7 +49,7 @@ const std::vector<WordList>& lists() {
     return all;
 }
 
-Result<const WordList*> listOf(std::string_view language) {
+[[nodiscard]] Result<const WordList*> listOf(std::string_view language) {
     const auto found = std::find_if(lists().begin(), lists().end(),
                                     [language](const WordList& list) { return list.language == language; });
     if (found == lists().end() || found->words.size() != kWords) {
@@ -86,7 +86,7 @@ std::vector<std::string_view> splitWords(std::string_view text) {
     }
 }
 
-Result<Secret> entropyOfWords(const std::vector<std::string_view>& words, const WordList& list) {
+[[nodiscard]] Result<Secret> entropyOfWords(const std::vector<std::string_view>& words, const WordList& list) {
     const std::size_t bits = words.size() * kBitsPerWord;
     const std::size_t entropySize = bits * 32 / 33 / 8;
     if (words.size() % 3 != 0 || !isEntropyLength(entropySize)) {

@@ -18,7 +18,7 @@ constexpr std::size_t kKeySize = 32;
 constexpr std::string_view kSalt = "tallystick";
 
 /// HMAC-SHA-512 over pieces, into 64 locked bytes.
-Result<Secret> hmacSha512(BytesView key, std::span<const BytesView> pieces) {
+[[nodiscard]] Result<Secret> hmacSha512(BytesView key, std::span<const BytesView> pieces) {
     TALLY_ASSIGN(Secret out, Secret::zeros(crypto_auth_hmacsha512_BYTES));
     crypto_auth_hmacsha512_state state;
     crypto_auth_hmacsha512_init(&state, key.data(), key.size());
@@ -38,12 +38,12 @@ std::array<std::uint8_t, 33> compressed(const PublicKey& key) {
 }
 
 /// BIP-32, "private parent key to private child key". A node is the key followed by its chain code.
-Result<Secret> childOf(const Secret& node, std::uint32_t index) {
+[[nodiscard]] Result<Secret> childOf(const Secret& node, std::uint32_t index) {
     const BytesView key = node.view().first(kKeySize);
     const BytesView chain = node.view().subspan(kKeySize);
-    const std::array<std::uint8_t, 4> number{
-        static_cast<std::uint8_t>(index >> 24), static_cast<std::uint8_t>(index >> 16),
-        static_cast<std::uint8_t>(index >> 8), static_cast<std::uint8_t>(index)};
+    const std::array<std::uint8_t, 4> number{static_cast<std::uint8_t>(index >> 24),
+                                             static_cast<std::uint8_t>(index >> 16),
+                                             static_cast<std::uint8_t>(index >> 8), static_cast<std::uint8_t>(index)};
     const std::array<std::uint8_t, 1> zero{};
     std::array<std::uint8_t, 33> point{};
     std::array<BytesView, 3> pieces{zero, key, number};

@@ -18,7 +18,8 @@ namespace {
 
 const char* asChars(BytesView bytes) { return reinterpret_cast<const char*>(bytes.data()); }
 
-Result<Secret> pbkdf2(BytesView password, BytesView salt, std::uint64_t rounds, std::size_t size, const EVP_MD* hash) {
+[[nodiscard]] Result<Secret> pbkdf2(BytesView password, BytesView salt, std::uint64_t rounds, std::size_t size,
+                                    const EVP_MD* hash) {
     if (rounds == 0 || rounds > kPbkdf2Limit) {
         return fail(kKdfCost, {}, {std::to_string(rounds), std::to_string(kPbkdf2Limit)});
     }
@@ -40,9 +41,9 @@ Result<Secret> argon2id(BytesView password, const KdfSalt& salt, Argon2Cost cost
         return fail(kKdfCost);
     }
     auto out = Secret::zeros(size);
-    if (out && crypto_pwhash(out->bytes().data(), size, asChars(password), password.size(), salt.data.data(),
-                             cost.passes, static_cast<std::size_t>(cost.memoryBytes),
-                             crypto_pwhash_ALG_ARGON2ID13) != 0) {
+    if (out &&
+        crypto_pwhash(out->bytes().data(), size, asChars(password), password.size(), salt.data.data(), cost.passes,
+                      static_cast<std::size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13) != 0) {
         return fail(kSecretNoMemory);
     }
     return out;
@@ -58,10 +59,10 @@ Result<Secret> scrypt(BytesView password, BytesView salt, ScryptCost cost, std::
     }
     auto out = Secret::zeros(size);
     // libsodium's, because OpenSSL refuses n = 2^18 with r = 1, which a published keystore of version 3 has.
-    if (out && crypto_pwhash_scryptsalsa208sha256_ll(password.data(), password.size(), salt.data(), salt.size(), cost.n,
-                                                     static_cast<std::uint32_t>(cost.r),
-                                                     static_cast<std::uint32_t>(cost.p), out->bytes().data(),
-                                                     size) != 0) {
+    if (out &&
+        crypto_pwhash_scryptsalsa208sha256_ll(password.data(), password.size(), salt.data(), salt.size(), cost.n,
+                                              static_cast<std::uint32_t>(cost.r), static_cast<std::uint32_t>(cost.p),
+                                              out->bytes().data(), size) != 0) {
         return fail(kSecretNoMemory);
     }
     return out;
@@ -78,7 +79,7 @@ Result<Secret> pbkdf2Sha512(BytesView password, BytesView salt, std::uint64_t ro
 Result<Secret> hkdfSha512(BytesView key, std::string_view salt, std::string_view info, std::size_t size) {
     const std::unique_ptr<EVP_KDF, decltype(&EVP_KDF_free)> kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr), &EVP_KDF_free);
     const std::unique_ptr<EVP_KDF_CTX, decltype(&EVP_KDF_CTX_free)> context(EVP_KDF_CTX_new(kdf.get()),
-                                                                           &EVP_KDF_CTX_free);
+                                                                            &EVP_KDF_CTX_free);
     TALLY_ASSIGN(Secret out, Secret::zeros(size));
     std::string digest = "SHA512";
     // OpenSSL's parameters take pointers to non-const and only read them.

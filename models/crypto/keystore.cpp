@@ -27,7 +27,7 @@ std::string pathOf(std::string_view parent, std::string_view name) {
     return parent.empty() ? std::string(name) : std::string(parent) + "." + std::string(name);
 }
 
-Result<Element> memberOf(Element object, std::string_view parent, std::string_view name) {
+[[nodiscard]] Result<Element> memberOf(Element object, std::string_view parent, std::string_view name) {
     Element out;
     if (object[name].get(out) != simdjson::SUCCESS) {
         return fail(kKeystoreJson, pathOf(parent, name));
@@ -35,7 +35,7 @@ Result<Element> memberOf(Element object, std::string_view parent, std::string_vi
     return out;
 }
 
-Result<std::string_view> textIn(Element object, std::string_view parent, std::string_view name) {
+[[nodiscard]] Result<std::string_view> textIn(Element object, std::string_view parent, std::string_view name) {
     TALLY_ASSIGN(const Element member, memberOf(object, parent, name));
     std::string_view out;
     if (member.get(out) != simdjson::SUCCESS) {
@@ -44,7 +44,7 @@ Result<std::string_view> textIn(Element object, std::string_view parent, std::st
     return out;
 }
 
-Result<Bytes> bytesIn(Element object, std::string_view parent, std::string_view name) {
+[[nodiscard]] Result<Bytes> bytesIn(Element object, std::string_view parent, std::string_view name) {
     TALLY_ASSIGN(std::string_view text, textIn(object, parent, name));
     if (text.starts_with("0x")) {
         text.remove_prefix(2);
@@ -56,7 +56,7 @@ Result<Bytes> bytesIn(Element object, std::string_view parent, std::string_view 
     return std::move(*out);
 }
 
-Result<std::uint64_t> numberIn(Element object, std::string_view parent, std::string_view name) {
+[[nodiscard]] Result<std::uint64_t> numberIn(Element object, std::string_view parent, std::string_view name) {
     TALLY_ASSIGN(const Element member, memberOf(object, parent, name));
     std::uint64_t out = 0;
     if (member.get(out) != simdjson::SUCCESS) {
@@ -65,7 +65,7 @@ Result<std::uint64_t> numberIn(Element object, std::string_view parent, std::str
     return out;
 }
 
-Result<Element> cryptoOf(Element file) {
+[[nodiscard]] Result<Element> cryptoOf(Element file) {
     Element out;
     for (const char* const name : {"crypto", "Crypto"}) {
         if (file[name].get(out) == simdjson::SUCCESS) {
@@ -76,14 +76,14 @@ Result<Element> cryptoOf(Element file) {
 }
 
 template <typename T>
-Result<T> asKeystoreCost(Result<T> derived) {
+[[nodiscard]] Result<T> asKeystoreCost(Result<T> derived) {
     if (!derived && derived.error().code == kKdfCost) {
         return fail(kKeystoreCost);
     }
     return derived;
 }
 
-Result<Secret> deriveKey(Element crypto, BytesView password) {
+[[nodiscard]] Result<Secret> deriveKey(Element crypto, BytesView password) {
     constexpr std::string_view kParent = "crypto.kdfparams";
     TALLY_ASSIGN(const std::string_view kdf, textIn(crypto, "crypto", "kdf"));
     TALLY_ASSIGN(const Element params, memberOf(crypto, "crypto", "kdfparams"));
@@ -111,7 +111,7 @@ Result<Secret> deriveKey(Element crypto, BytesView password) {
 }
 
 /// AES-128 in counter mode; encrypts and decrypts alike.
-Result<Secret> aesCtr(BytesView key, BytesView iv, BytesView input) {
+[[nodiscard]] Result<Secret> aesCtr(BytesView key, BytesView iv, BytesView input) {
     TALLY_ASSIGN(Secret out, Secret::zeros(input.size()));
     const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
                                                                                   &EVP_CIPHER_CTX_free);

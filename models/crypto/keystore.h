@@ -33,7 +33,6 @@ inline constexpr ErrorCode kKeystoreAddress{"keystore.address", ErrorKind::Input
 [[nodiscard]] Result<Secret> decryptKeystore(std::string_view json, BytesView password);
 
 /// `key` is a private key of 32 bytes; its address is written beside it, as other programs expect.
-[[nodiscard]] Result<std::string> encryptKeystore(BytesView key, BytesView password,
-                                                  ScryptCost cost = kScryptStandard);
+[[nodiscard]] Result<std::string> encryptKeystore(BytesView key, BytesView password, ScryptCost cost = kScryptStandard);
 
 }  // namespace tally

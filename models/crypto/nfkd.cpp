@@ -1,8 +1,7 @@
 #include "models/crypto/kdf.h"
 
-#include <utf8proc.h>
-
 #include <cstring>
+#include <utf8proc.h>
 
 namespace tally {
 

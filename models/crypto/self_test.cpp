@@ -40,7 +40,8 @@ bool signatureHolds() {
     Hash digest;
     crypto_hash_sha256(digest.data.data(), viewOf("Satoshi Nakamoto").data(), 16);
     const auto signature = signDigest(key, digest);
-    if (!signature || toHex(signature->r.view()) != "934b1ea10a4b3c1757e2b0c017d0b6143ce3c9a7e6a4a49860d7a6ab210ee3d8" ||
+    if (!signature ||
+        toHex(signature->r.view()) != "934b1ea10a4b3c1757e2b0c017d0b6143ce3c9a7e6a4a49860d7a6ab210ee3d8" ||
         toHex(signature->s.view()) != "2442ce9d2b916064108014783e923ec36b49743e2ffa1c4496f01a512aafd9e5") {
         return false;
     }
@@ -56,7 +57,8 @@ bool phraseHolds() {
         textOf(phrase->view()) !=
             "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about" ||
         !is(seedFrom(phrase->view(), viewOf("TREZOR")),
-            "c55257c360c07c72029aebc1b53c05ed0362ada38ead3e3e9efa3708e53495531f09a6987599d18264c1e1c92f2cf141630c7a3c4ab7c8"
+            "c55257c360c07c72029aebc1b53c05ed0362ada38ead3e3e9efa3708e53495531f09a6987599d18264c1e1c92f2cf141630c7a3c4a"
+            "b7c8"
             "1b2f001698e7463b04")) {
         return false;
     }
@@ -71,7 +73,8 @@ bool derivationHolds() {
     KdfSalt salt;
     std::iota(salt.data.begin(), salt.data.end(), std::uint8_t{0});
     return is(scrypt({}, {}, {16, 1, 1}, 64),
-              "77d6576238657b203b19ca42c18a0497f16b4844e3074ae8dfdffa3fede21442fcd0069ded0948f8326a753a0fc81f17e8d3e0fb2e0d3628"
+              "77d6576238657b203b19ca42c18a0497f16b4844e3074ae8dfdffa3fede21442fcd0069ded0948f8326a753a0fc81f17e8d3e0fb"
+              "2e0d3628"
               "cf35e20c38d18906") &&
            is(argon2id(viewOf("correct horse"), salt, {1, std::uint64_t{64} << 10}, 32),
               "25ce5233cc1e4d37e9bca31bfef41710e40446cd1cb575932791c5fd3780bd3c") &&
@@ -86,10 +89,12 @@ bool sealingHolds() {
         "bded7a1709166c8df92c17db4b1745ecd76109c20ace68fe55e7e955c0afad2761a35ca65cef8a9849a85d07bb2ac8280ef0e33176");
     Bytes streamKey(32);
     std::iota(streamKey.begin(), streamKey.end(), std::uint8_t{0x80});
-    const auto sealed = hex(
-        "404142434445464748494a4b4c4d4e4f5051525354555657bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb73"
-        "1c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76"
-        "b2383565d3fff921f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780acf49");
+    const auto sealed =
+        hex("404142434445464748494a4b4c4d4e4f5051525354555657bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21"
+            "396cbb73"
+            "1c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369"
+            "488f76"
+            "b2383565d3fff921f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780acf49");
     const auto opened = decrypt(streamKey, sealed, hex("50515253c0c1c2c3c4c5c6c7"));
     const auto print = keyedFingerprint(key, "invoice", viewOf("abc"));
     return is(openSealed(key, box), toHex(viewOf("tally"))) && opened &&
@@ -117,8 +122,8 @@ struct KnownAnswer {
 };
 
 constexpr KnownAnswer kKnownAnswers[] = {
-    {"keccak-256", keccakHolds},   {"ecdsa secp256k1", signatureHolds}, {"bip-39, bip-32", phraseHolds},
-    {"key derivation", derivationHolds}, {"sealing", sealingHolds},     {"keystore", keystoreHolds},
+    {"keccak-256", keccakHolds},         {"ecdsa secp256k1", signatureHolds}, {"bip-39, bip-32", phraseHolds},
+    {"key derivation", derivationHolds}, {"sealing", sealingHolds},           {"keystore", keystoreHolds},
 };
 
 }  // namespace

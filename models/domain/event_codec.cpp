@@ -138,7 +138,7 @@ private:
 };
 
 template <std::size_t Kind>
-Result<Event> decodeKind(BytesView bytes) {
+[[nodiscard]] Result<Event> decodeKind(BytesView bytes) {
     std::variant_alternative_t<Kind, Event> event;
     Reader reader(bytes);
     std::apply([&](auto&... fields) { reader.all(fields...); }, event.tied());

@@ -8,7 +8,7 @@ namespace {
 
 /// The value, or the failure that an earlier event is missing.
 template <typename T>
-Result<T> known(Result<std::optional<T>> found) {
+[[nodiscard]] Result<T> known(Result<std::optional<T>> found) {
     if (!found) {
         return failWith(std::move(found).error());
     }

@@ -1,5 +1,6 @@
-#include "models/crypto/ecdsa.h"
 #include "models/crypto/keystore.h"
+
+#include "models/crypto/ecdsa.h"
 #include "models/crypto/random.h"
 
 #include <QTest>
@@ -61,9 +62,8 @@ void KeystoreTest::whatIsWrittenOpensAgain() {
     QVERIFY(*json != *encryptKeystore(key, viewOf("\u5bc6\u7801 1"), kScryptPractice));
     QVERIFY(json->find(R"("address":"008aeeda4d805471df9b2a5b0f38a0c3bcba786b")") != std::string::npos);
     QCOMPARE(encryptKeystore(Bytes(32), viewOf("x"), kScryptPractice).error().code.name, kKeystoreKey.name);
-    const std::string lying = QString::fromStdString(*json)
-                                  .replace(QStringLiteral("008aeeda"), QStringLiteral("018aeeda"))
-                                  .toStdString();
+    const std::string lying =
+        QString::fromStdString(*json).replace(QStringLiteral("008aeeda"), QStringLiteral("018aeeda")).toStdString();
     QCOMPARE(codeOf(decryptKeystore(lying, viewOf("\u5bc6\u7801 1"))), std::string("keystore.address"));
 }
 

@@ -81,8 +81,9 @@ void PhraseTest::japaneseSeedWithAComposedPassphrase() {
     QCOMPARE(textOf(phrase->view()).substr(0, 21), std::string_view("\u3042\u3044\u3053\u304f\u3057\u3093\u3000"));
     const auto seed = seedFrom(phrase->view(), viewOf("㍍ガバヴァぱばぐゞちぢ十人十色"));
     QCOMPARE(QByteArray::fromStdString(toHex(seed->view())),
-             QByteArray("a262d6fb6122ecf45be09c50492b31f92e9beb7d9a845987a02cefda57a15f9c467a17872029a9e92299b5cbdf306e3a0ee6"
-                        "20245cbd508959b6cb7ca637bd55"));
+             QByteArray(
+                 "a262d6fb6122ecf45be09c50492b31f92e9beb7d9a845987a02cefda57a15f9c467a17872029a9e92299b5cbdf306e3a0ee6"
+                 "20245cbd508959b6cb7ca637bd55"));
 }
 
 void PhraseTest::typedInAnotherFormItIsTheSamePhrase() {
@@ -144,7 +145,8 @@ void PhraseTest::bip32VectorsHold() {
     QCOMPARE(key(4), std::string("0f479245fb19a38a1954c5c7c0ebab2f9bdfd96a17563ef28a6a4b1a2a764ef4"));
     QCOMPARE(key(5), std::string("471b76e389e528d6de6d816857e012c5455051cad6660850e58372a6c3e6e7c8"));
     const Bytes third = *fromHex(
-        "4b381541583be4423346c643850da4b320e46a87ae3d2a4e6da11eba819cd4acba45d239319ac14f863b8d5ab5a0d0c64d2e8a1e7d1457df2e5a3c51"
+        "4b381541583be4423346c643850da4b320e46a87ae3d2a4e6da11eba819cd4acba45d239319ac14f863b8d5ab5a0d0c64d2e8a1e7d1457"
+        "df2e5a3c51"
         "c73235be");
     QCOMPARE(toHex(bip32Key(third, {})->view()),
              std::string("00ddb80b067e0d4993197fe10f2657a844a384589847602d56f0c629c81aae32"));

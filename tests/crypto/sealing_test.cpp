@@ -1,5 +1,6 @@
-#include "models/crypto/random.h"
 #include "models/crypto/sealing.h"
+
+#include "models/crypto/random.h"
 
 #include <QTest>
 

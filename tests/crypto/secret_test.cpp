@@ -1,6 +1,7 @@
+#include "models/crypto/secret.h"
+
 #include "models/crypto/kdf.h"
 #include "models/crypto/random.h"
-#include "models/crypto/secret.h"
 #include "models/crypto/self_test.h"
 
 #include <QTest>

@@ -104,7 +104,7 @@ void TestWhenDone::staysSilentWhenTheContextDied() {
     QCOMPARE(reading.count, 0);
 }
 
-Async<int> twice(Async<int> number) {
+[[nodiscard]] Async<int> twice(Async<int> number) {
     TALLY_CO_ASSIGN(const int value, co_await std::move(number));
     co_return value * 2;
 }
