@@ -6,8 +6,6 @@ FOLDERS = {"app", "ui", "models", "ledger_client", "resources", "tests", "instal
 FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "run", "check",
          "package.json", "package-lock.json", "vcpkg.json"}
 
-# Folders below these need no README of their own: the one above tells.
-TOLD_ABOVE = ("ledger_client/contracts/", "resources/", "tests/data/", "tests/fuzz/", "tests/bench/", "tests/consortium/")
 # Folders of tests that mirror a folder of the program are told by tests/README.md.
 MIRRORS = {"tests/base", "tests/crypto", "tests/domain", "tests/documents", "tests/wallet", "tests/session", "tests/eth",
            "tests/rpc", "tests/proof", "tests/consortium_client", "tests/words", "tests/app", "tests/ui", "tests/items",
@@ -36,5 +34,5 @@ def folders_of(paths):
 
 
 def needs_readme(folder):
-    return not (folder.startswith(".") or folder in MIRRORS or folder.startswith(TOLD_ABOVE)
-                or any(folder.startswith(mirror + "/") for mirror in MIRRORS))
+    """Those at the top and the ones in them; a README tells of what is deeper."""
+    return not folder.startswith(".") and folder.count("/") <= 1 and folder not in MIRRORS
