@@ -39,13 +39,23 @@ struct AddOperator {
     EncryptionKey encryptionKey;
 };
 struct RevokeOperator {
+    MemberId member;
     Address key;
+};
+/// Replaces the signer's own member's encryption key and profile.
+struct SetProfile {
+    EncryptionKey encryptionKey;
+    Bytes profile;
 };
 struct SetDualControl {
     bool on = false;
 };
+/// Names the whole proposal that it stops.
 struct ObjectToOperator {
+    MemberId member;
     Address key;
+    Permissions permissions;
+    EncryptionKey encryptionKey;
 };
 struct ProposeOperator {
     MemberId member;
@@ -58,6 +68,13 @@ struct EnactOperator {
     Address key;
     Permissions permissions;
     EncryptionKey encryptionKey;
+};
+/// The maker's step under dual control: `call` is the calldata that the checker is to send.
+struct PrepareCall {
+    Bytes call;
+};
+struct UnprepareCall {
+    Hash callHash;
 };
 struct SetPolicy {
     PolicyKey key{};
@@ -233,6 +250,7 @@ using Intent = std::variant<
     intent::ReleaseOffers, intent::ReleaseRequests, intent::VacateEvidence, intent::MarkOverdue,
     intent::RequestFinancing, intent::WithdrawRequest, intent::SubmitQuote, intent::RefuseRequest, intent::AcceptQuote,
     intent::Disburse, intent::SettleLimit, intent::ConfirmFunds, intent::DisputeFunds, intent::InstructPayment,
-    intent::RecordClearing, intent::ConfirmReceipt, intent::DisputeReceipt, intent::Freeze, intent::Unfreeze>;
+    intent::RecordClearing, intent::ConfirmReceipt, intent::DisputeReceipt, intent::Freeze, intent::Unfreeze,
+    intent::SetProfile, intent::PrepareCall, intent::UnprepareCall>;
 
 }  // namespace tally
