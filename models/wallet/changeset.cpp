@@ -1,7 +1,12 @@
 #include "models/wallet/changeset.h"
 
+#include "models/base/files.h"
+#include "models/wallet/errors.h"
+
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -15,16 +20,14 @@ struct SqliteFree {
 using SqliteBytes = std::unique_ptr<void, SqliteFree>;
 
 tl::unexpected<Error> sessionFailure(int code) {
-    return fail((code & 0xff) == SQLITE_FULL ? kDatabaseFull : kDatabaseFailed, {}, {}, sqlite3_errstr(code));
+    return fail((code & 0xff) == SQLITE_FULL ? kDiskFull : kWalletDatabase, {}, {}, sqlite3_errstr(code));
 }
 
-/// The journal's own bookkeeping is not recorded.
+/// Only what the ledger says is recorded, not what this wallet knows by itself.
 int isRecorded(void*, const char* table) {
-    const std::string_view name(table);
-    return name == "undo" || name == "settings" || name == "outbox" || name == "audit" || name == "invoices" ||
-                   name == "payable_batches" || name == "payables"
-               ? 0
-               : 1;
+    constexpr std::string_view kLocal[] = {"undo",   "wallet",   "keys",            "settings", "audit",
+                                           "outbox", "invoices", "payable_batches", "payables"};
+    return std::ranges::find(kLocal, std::string_view(table)) == std::end(kLocal) ? 1 : 0;
 }
 
 int abortOnConflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
@@ -33,7 +36,7 @@ int abortOnConflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGES
 
 Result<ChangeRecorder> ChangeRecorder::begin(Database& database) {
     sqlite3_session* session = nullptr;
-    if (const int code = sqlite3session_create(database.handle(), "main", &session); code != SQLITE_OK) {
+    if (const int code = sqlite3session_create(database.sqlite(), "main", &session); code != SQLITE_OK) {
         return sessionFailure(code);
     }
     ChangeRecorder recorder(session);
@@ -75,9 +78,9 @@ Result<Done> takeBack(Database& database, BytesView changeset) {
     if (inverted != SQLITE_OK) {
         return sessionFailure(inverted);
     }
-    const int code = sqlite3changeset_apply(database.handle(), size, data, nullptr, abortOnConflict, nullptr);
+    const int code = sqlite3changeset_apply(database.sqlite(), size, data, nullptr, abortOnConflict, nullptr);
     if (code == SQLITE_ABORT) {
-        return fail(kDatabaseDamaged, "undo");
+        return fail(kWalletDamaged, "undo");
     }
     if (code != SQLITE_OK) {
         return sessionFailure(code);

@@ -22,7 +22,7 @@ private:
     void* m_session;
 };
 
-/// Takes a recorded change back. The rows must be as it left them: anything else is kDatabaseDamaged.
+/// Takes a recorded change back. The rows must be as it left them: anything else is kWalletDamaged.
 [[nodiscard]] Result<Done> takeBack(Database& database, BytesView changeset);
 
 }  // namespace tally

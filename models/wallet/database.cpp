@@ -53,7 +53,7 @@ tl::unexpected<Error> sqlFailure(int code, std::string place, std::string words)
     return fail(kWalletDatabase, std::move(place), {}, std::to_string(code) + " " + words);
 }
 
-Database::Handle::~Handle() {
+DatabaseHandle::~DatabaseHandle() {
     for (auto& [sql, statements] : idle) {
         for (sqlite3_stmt* statement : statements) {
             sqlite3_finalize(statement);
@@ -62,26 +62,26 @@ Database::Handle::~Handle() {
     ENSURE(sqlite3_close(sqlite) == SQLITE_OK);
 }
 
-tl::unexpected<Error> Database::Handle::failure() const {
+tl::unexpected<Error> DatabaseHandle::failure() const {
     return sqlFailure(sqlite3_extended_errcode(sqlite), path.string(), sqlite3_errmsg(sqlite));
 }
 
-Result<Done> Database::Handle::execute(const char* sql) {
+Result<Done> DatabaseHandle::execute(const char* sql) {
     if (sqlite3_exec(sqlite, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
         return failure();
     }
     return Done{};
 }
 
-Database::Database(std::unique_ptr<Handle> handle) : m_handle(std::move(handle)) {}
+Database::Database(std::unique_ptr<DatabaseHandle> handle) : m_handle(std::move(handle)) {}
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
 const std::filesystem::path& Database::path() const { return m_handle->path; }
 
-Result<Database> Database::open(const std::filesystem::path& path, const Secret& key, DatabaseOptions options) {
-    auto handle = std::make_unique<Handle>();
+Result<Database> Database::openKeyed(const std::filesystem::path& path, const Secret& key, DatabaseOptions options) {
+    auto handle = std::make_unique<DatabaseHandle>();
     handle->path = path;
     const int flags =
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (options.create ? SQLITE_OPEN_CREATE : 0);
@@ -105,6 +105,11 @@ Result<Database> Database::open(const std::filesystem::path& path, const Secret&
         ENSURE(row && version.text(0).starts_with("4."));
     }
     TALLY_TRY(database.execute("PRAGMA cipher_compatibility = 4; PRAGMA locking_mode = EXCLUSIVE"));
+    return database;
+}
+
+Result<Database> Database::open(const std::filesystem::path& path, const Secret& key, DatabaseOptions options) {
+    TALLY_ASSIGN(Database database, openKeyed(path, key, options));
     TALLY_TRY(database.integer("SELECT count(*) FROM sqlite_schema"));
     TALLY_TRY(
         database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
@@ -114,12 +119,22 @@ Result<Database> Database::open(const std::filesystem::path& path, const Secret&
     return database;
 }
 
+Result<std::int64_t> Database::statedPages(const std::filesystem::path& path, const Secret& key, const char* vfs) {
+    TALLY_ASSIGN(Database database, openKeyed(path, key, {false, vfs}));
+    TALLY_TRY(database.execute("PRAGMA writable_schema = ON"));
+    return database.integer("PRAGMA page_count");
+}
+
 Result<Statement> Database::prepare(std::string_view sql) {
-    auto& idle = m_handle->idle[sql];
-    if (!idle.empty()) {
-        sqlite3_stmt* statement = idle.back();
-        idle.pop_back();
-        return Statement(this, statement, sql);
+    auto known = m_handle->idle.find(sql);
+    if (known == m_handle->idle.end()) {
+        known = m_handle->idle.try_emplace(*m_handle->texts.emplace(sql).first).first;
+    }
+    sql = known->first;
+    if (!known->second.empty()) {
+        sqlite3_stmt* statement = known->second.back();
+        known->second.pop_back();
+        return Statement(m_handle.get(), statement, sql);
     }
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(m_handle->sqlite, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
@@ -127,7 +142,7 @@ Result<Statement> Database::prepare(std::string_view sql) {
         return m_handle->failure();
     }
     ENSURE(statement != nullptr);
-    return Statement(this, statement, sql);
+    return Statement(m_handle.get(), statement, sql);
 }
 
 Result<Done> Database::execute(const std::string& sql) { return m_handle->execute(sql.c_str()); }
@@ -147,6 +162,8 @@ std::int64_t Database::changes() const { return sqlite3_changes64(m_handle->sqli
 Result<Done> Database::setCacheMebibytes(int mebibytes) {
     return execute("PRAGMA cache_size = " + std::to_string(-1024 * mebibytes));
 }
+
+sqlite3* Database::sqlite() const { return m_handle->sqlite; }
 
 Result<Done> Database::verify() {
     {
@@ -175,19 +192,19 @@ Result<Done> Database::checkpoint() {
 }
 
 Result<Tx> Tx::begin(Database& database) {
-    auto& handle = *database.m_handle;
+    DatabaseHandle& handle = *database.m_handle;
     if (handle.depth == 0) {
         TALLY_TRY(handle.execute("BEGIN IMMEDIATE"));
     }
     ++handle.depth;
-    return Tx(&database, handle.depth == 1);
+    return Tx(&handle, handle.depth == 1);
 }
 
 Tx::~Tx() {
     if (m_database == nullptr) {
         return;
     }
-    auto& handle = *m_database->m_handle;
+    DatabaseHandle& handle = *m_database;
     --handle.depth;
     // A full disk may have rolled back by itself. What an inner one leaves undone, the outer one must not keep.
     if (sqlite3_get_autocommit(handle.sqlite) == 0) {
@@ -199,7 +216,7 @@ Tx::Tx(Tx&& other) noexcept : m_database(std::exchange(other.m_database, nullptr
 
 Result<Done> Tx::commit() {
     ENSURE(m_database != nullptr);
-    auto& handle = *m_database->m_handle;
+    DatabaseHandle& handle = *m_database;
     if (sqlite3_get_autocommit(handle.sqlite) != 0) {
         return fail(kWalletDatabase, handle.path.string(), {}, "the transaction was taken back");
     }

@@ -12,6 +12,8 @@
 
 namespace tally {
 
+struct DatabaseHandle;
+
 struct DatabaseOptions {
     bool create = false;
     /// SQLite's name of a virtual file system; null for the usual one. Tests inject failing disks here.
@@ -25,11 +27,14 @@ public:
     /// On success page 1 was read and its authentication code fits, or the file is new and empty.
     [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, const Secret& key,
                                                DatabaseOptions options = {});
+    /// How many pages the file says it has, even where fewer are left of it.
+    [[nodiscard]] static Result<std::int64_t> statedPages(const std::filesystem::path& path, const Secret& key,
+                                                          const char* vfs);
     ~Database();
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
 
-    /// `sql` must outlive the database: a literal. Prepared once, then taken from a cache.
+    /// Prepared once, then taken from a cache that is never emptied: `sql` is one of a fixed number of texts.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     /// Statements of our own without parameters, several at once.
     [[nodiscard]] Result<Done> execute(const std::string& sql);
@@ -47,12 +52,15 @@ public:
     [[nodiscard]] Result<Done> checkpoint();
 
     [[nodiscard]] const std::filesystem::path& path() const;
+    /// SQLite's own handle, for its session extension (changeset.h).
+    [[nodiscard]] sqlite3* sqlite() const;
 
 private:
-    friend class Statement;
-    struct Handle;
-    explicit Database(std::unique_ptr<Handle> handle);
-    std::unique_ptr<Handle> m_handle;
+    friend class Tx;
+    [[nodiscard]] static Result<Database> openKeyed(const std::filesystem::path& path, const Secret& key,
+                                                    DatabaseOptions options);
+    explicit Database(std::unique_ptr<DatabaseHandle> handle);
+    std::unique_ptr<DatabaseHandle> m_handle;
 };
 
 /// A database transaction: taken back when it dies uncommitted. Inside another one it is part of that one's fate.
@@ -69,8 +77,8 @@ public:
     [[nodiscard]] Result<Done> commit();
 
 private:
-    Tx(Database* database, bool outermost) : m_database(database), m_outermost(outermost) {}
-    Database* m_database;
+    Tx(DatabaseHandle* database, bool outermost) : m_database(database), m_outermost(outermost) {}
+    DatabaseHandle* m_database;
     bool m_outermost;
 };
 

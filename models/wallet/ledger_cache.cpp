@@ -1,22 +1,13 @@
 #include "models/wallet/ledger_cache.h"
 
 #include "models/wallet/ledger_rows.h"
+#include "models/wallet/query.h"
 
 namespace tally {
 
 namespace {
 
-/// The first row of a query, read by `read`, or nothing.
-template <typename Read, typename... Values>
-auto one(Database& database, std::string_view sql, Read read, const Values&... values)
-    -> Result<std::optional<decltype(read(std::declval<const Statement&>()))>> {
-    TALLY_ASSIGN(Statement statement, database.prepare(sql));
-    TALLY_ASSIGN(const bool row, statement.bind(values...).step());
-    if (!row) {
-        return std::nullopt;
-    }
-    return read(statement);
-}
+using query::one;
 
 const std::string kSelectMember = "SELECT " + std::string(rows::kMemberColumns) + " FROM members WHERE id = ?";
 const std::string kSelectOperator = "SELECT " + std::string(rows::kOperatorColumns) + " FROM operators WHERE key = ?";
@@ -78,7 +69,10 @@ Result<std::optional<PreparedCall>> LedgerCache::preparedCall(MemberId member, c
                                 [&] { return one(m_database, kSelectPrepared, rows::readPrepared, member, callHash); });
 }
 Result<std::optional<Root>> LedgerCache::root(RootId id) {
-    return m_roots.find(id, [&] { return one(m_database, kSelectRoot, rows::readRoot, id); });
+    return m_roots.find(id, [&] {
+        return one(
+            m_database, kSelectRoot, [](const Statement& row) { return rows::readRoot(row); }, id);
+    });
 }
 Result<std::optional<Credential>> LedgerCache::credential(CredentialId id) {
     return m_credentials.find(id, [&] { return one(m_database, kSelectCredential, rows::readCredential, id); });

@@ -1,10 +1,17 @@
 #include "models/wallet/ledger_rows.h"
 
 #include "models/domain/event_codec.h"
+#include "models/wallet/query.h"
 
 namespace tally::rows {
 
 namespace {
+
+/// A copy of a blob column.
+[[nodiscard]] Bytes bytesOf(const Statement& row, int column) {
+    const BytesView view = row.blob(column);
+    return {view.begin(), view.end()};
+}
 
 Bytes packMembers(const std::vector<MemberId>& members) {
     Bytes out;
@@ -65,19 +72,19 @@ Member readMember(const Statement& row) {
     out.id = row.as<MemberId>(0);
     out.account = row.as<Address>(1);
     out.scheme = row.as<std::uint8_t>(2);
-    out.identifier = row.text(3);
+    out.identifier = std::string(row.text(3));
     out.roles = Roles(row.as<std::uint8_t>(4));
     out.status = row.as<MemberStatus>(5);
     out.dualControl = row.as<bool>(6);
     out.encryptionKey = row.as<EncryptionKey>(7);
-    out.profile = row.bytes(8);
-    out.nameZh = row.text(9);
-    out.nameEn = row.text(10);
+    out.profile = bytesOf(row, 8);
+    out.nameZh = std::string(row.text(9));
+    out.nameEn = std::string(row.text(10));
     return out;
 }
 
 Result<Done> save(Database& database, const Member& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO members (id, account, scheme, identifier, roles, status, dual_control, "
         "encryption_key, profile, name_zh, name_en) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         value.id, value.account, value.scheme, value.identifier, value.roles.bits, value.status, value.dualControl,
@@ -90,7 +97,7 @@ Operator readOperator(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Operator& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO operators (key, member, permissions, active, encryption_key) VALUES (?,?,?,?,?)",
         value.key, value.member, value.permissions.bits, value.active, value.encryptionKey);
 }
@@ -101,24 +108,24 @@ OperatorProposal readProposal(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const OperatorProposal& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO operator_proposals (key, member, permissions, encryption_key, "
         "enact_day, open) VALUES (?,?,?,?,?,?)",
         value.key, value.member, value.permissions.bits, value.encryptionKey, value.enactDay, value.open);
 }
 
 PreparedCall readPrepared(const Statement& row) {
-    return {row.as<Hash>(0), row.as<MemberId>(1), row.as<Address>(2), row.bytes(3), row.as<bool>(4)};
+    return {row.as<Hash>(0), row.as<MemberId>(1), row.as<Address>(2), bytesOf(row, 3), row.as<bool>(4)};
 }
 
 Result<Done> save(Database& database, const PreparedCall& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO prepared_calls (call_hash, member, maker, call, open) VALUES (?,?,?,?,?)",
         value.callHash, value.member, value.maker, value.call, value.open);
 }
 
 Result<Done> save(Database& database, const CivilZone& value) {
-    return database.run("INSERT OR REPLACE INTO civil_zone (id, zone_offset, weekend_mask) VALUES (1,?,?)",
+    return query::run(database, "INSERT OR REPLACE INTO civil_zone (id, zone_offset, weekend_mask) VALUES (1,?,?)",
                         value.zoneOffset, value.weekendMask);
 }
 
@@ -127,14 +134,14 @@ PolicyEntry readPolicy(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const PolicyEntry& value) {
-    return database.run("INSERT OR REPLACE INTO policies (key, value, from_day, rule) VALUES (?,?,?,?)", value.key,
+    return query::run(database, "INSERT OR REPLACE INTO policies (key, value, from_day, rule) VALUES (?,?,?,?)", value.key,
                         value.value, value.fromDay, value.rule);
 }
 
 Holiday readHoliday(const Statement& row) { return {row.as<Date>(0), row.as<bool>(1)}; }
 
 Result<Done> save(Database& database, const Holiday& value) {
-    return database.run("INSERT OR REPLACE INTO holidays (date, holiday) VALUES (?,?)", value.date, value.holiday);
+    return query::run(database, "INSERT OR REPLACE INTO holidays (date, holiday) VALUES (?,?)", value.date, value.holiday);
 }
 
 Line readLine(const Statement& row) {
@@ -148,34 +155,34 @@ Line readLine(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Line& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO lines (kind, bank, issuer, currency, amount, reserved, used, "
         "expiry_day) VALUES (?,?,?,?,?,?,?,?)",
         value.key.kind, value.key.bank, value.key.issuer, value.key.currency, value.amount, value.reserved, value.used,
         value.expiryDay);
 }
 
-Root readRoot(const Statement& row) {
+Root readRoot(const Statement& row, int first) {
     Root out;
-    out.id = row.as<RootId>(0);
-    out.issuer = row.as<MemberId>(1);
-    out.settlementBank = row.as<MemberId>(2);
-    out.currency = row.as<std::uint16_t>(3);
-    out.face = row.integer(4);
-    out.issueDay = row.as<Date>(5);
-    out.dueDay = row.as<Date>(6);
-    out.cleared = row.integer(7);
-    out.instructed = row.integer(8);
-    out.clearings = row.as<std::uint32_t>(9);
-    out.parts = row.as<std::uint32_t>(10);
-    out.evidence = row.as<Hash>(11);
-    out.annulled = row.as<bool>(12);
-    out.overdueRecorded = row.as<bool>(13);
+    out.id = row.as<RootId>(first);
+    out.issuer = row.as<MemberId>(first + 1);
+    out.settlementBank = row.as<MemberId>(first + 2);
+    out.currency = row.as<std::uint16_t>(first + 3);
+    out.face = row.integer(first + 4);
+    out.issueDay = row.as<Date>(first + 5);
+    out.dueDay = row.as<Date>(first + 6);
+    out.cleared = row.integer(first + 7);
+    out.instructed = row.integer(first + 8);
+    out.clearings = row.as<std::uint32_t>(first + 9);
+    out.parts = row.as<std::uint32_t>(first + 10);
+    out.evidence = row.as<Hash>(first + 11);
+    out.annulled = row.as<bool>(first + 12);
+    out.overdueRecorded = row.as<bool>(first + 13);
     return out;
 }
 
 Result<Done> save(Database& database, const Root& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO roots (id, issuer, bank, currency, face, issue_day, due_day, cleared, "
         "instructed, clearings, parts, evidence, annulled, overdue) VALUES "
         "(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -201,7 +208,7 @@ Credential readCredential(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Credential& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO credentials (id, owner, offeree, parent, value, reserved, frozen, "
         "expiry_day, tier, state, evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         value.id, value.owner, value.offeree, value.parent, value.value, value.reserved, value.frozen, value.expiryDay,
@@ -213,7 +220,7 @@ EvidenceOccupancy readOccupancy(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const EvidenceOccupancy& value) {
-    return database.run("INSERT OR REPLACE INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?)",
+    return query::run(database, "INSERT OR REPLACE INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?)",
                         value.fingerprint, value.debtor, value.total, value.used);
 }
 
@@ -222,7 +229,7 @@ EvidenceBacking readBacking(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const EvidenceBacking& value) {
-    return database.run("INSERT OR REPLACE INTO backings (fingerprint, debtor, backing, amount) VALUES (?,?,?,?)",
+    return query::run(database, "INSERT OR REPLACE INTO backings (fingerprint, debtor, backing, amount) VALUES (?,?,?,?)",
                         value.fingerprint, value.debtor, value.backing, value.amount);
 }
 
@@ -244,14 +251,14 @@ FinancingRequest readRequest(const Statement& row) {
     out.disburseByDay = row.as<Date>(13);
     out.paymentReference = row.as<Hash>(14);
     out.registrationReference = row.as<Hash>(15);
-    out.sealedReferences = row.bytes(16);
+    out.sealedReferences = bytesOf(row, 16);
     out.dispute = row.as<DisputeReason>(17);
     out.limitFreed = row.integer(18);
     return out;
 }
 
 Result<Done> save(Database& database, const FinancingRequest& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO requests (id, applicant, value, funders, request_day, expiry_day, kind, recourse, "
         "debtor, claims, state, accepted_funder, accepted_commitment, disburse_by_day, payment_reference, "
         "registration_reference, sealed_references, dispute, limit_freed) VALUES "
@@ -269,14 +276,14 @@ Quote readQuote(const Statement& row) {
     out.state = row.as<QuoteState>(2);
     out.commitment = row.as<Hash>(3);
     out.validToDay = row.as<Date>(4);
-    out.sealedToApplicant = row.bytes(5);
-    out.sealedToFunder = row.bytes(6);
+    out.sealedToApplicant = bytesOf(row, 5);
+    out.sealedToFunder = bytesOf(row, 6);
     out.refusal = row.as<RefuseReason>(7);
     return out;
 }
 
 Result<Done> save(Database& database, const Quote& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO quotes (request, funder, state, commitment, valid_to_day, "
         "sealed_to_applicant, sealed_to_funder, refusal) VALUES (?,?,?,?,?,?,?,?)",
         value.request, value.funder, value.state, value.commitment, value.validToDay, value.sealedToApplicant,
@@ -289,7 +296,7 @@ Clearing readClearing(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Clearing& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO clearings (root, number, amount, cleared_total, value_day, receipt) "
         "VALUES (?,?,?,?,?,?)",
         value.root, value.number, value.amount, value.clearedTotal, value.valueDay, value.receipt);
@@ -300,7 +307,7 @@ ReceiptMark readReceipt(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const ReceiptMark& value) {
-    return database.run(
+    return query::run(database, 
         "INSERT OR REPLACE INTO receipt_marks (credential, cleared_total, confirmed, dispute) VALUES (?,?,?,?)",
         value.id, value.clearedTotal, value.confirmed, value.dispute);
 }

@@ -40,7 +40,8 @@ inline constexpr std::string_view kEventColumns = "block, block_hash, log_index,
 [[nodiscard]] OperatorProposal readProposal(const Statement& row);
 [[nodiscard]] PreparedCall readPrepared(const Statement& row);
 [[nodiscard]] Line readLine(const Statement& row);
-[[nodiscard]] Root readRoot(const Statement& row);
+/// `first`: the column of the root's id, in a join.
+[[nodiscard]] Root readRoot(const Statement& row, int first = 0);
 [[nodiscard]] Credential readCredential(const Statement& row);
 [[nodiscard]] EvidenceOccupancy readOccupancy(const Statement& row);
 [[nodiscard]] EvidenceBacking readBacking(const Statement& row);

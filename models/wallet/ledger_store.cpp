@@ -4,6 +4,7 @@
 #include "models/wallet/changeset.h"
 #include "models/wallet/ledger_cache.h"
 #include "models/wallet/ledger_rows.h"
+#include "models/wallet/query.h"
 
 #include <algorithm>
 
@@ -78,7 +79,7 @@ Result<Done> LedgerStore::storeUndoable(const BlockRef& block, std::span<const S
     TALLY_TRY(storeFinal(events));
     TALLY_TRY(keepBlock(block));
     TALLY_ASSIGN(const Bytes changes, recorder.changeset());
-    return m_database.run("INSERT INTO undo (block, changeset) VALUES (?,?)", block.number, changes);
+    return query::run(m_database, "INSERT INTO undo (block, changeset) VALUES (?,?)", block.number, changes);
 }
 
 Result<Done> LedgerStore::journal(std::span<const StampedEvent> events) {
@@ -87,17 +88,15 @@ Result<Done> LedgerStore::journal(std::span<const StampedEvent> events) {
                                                       "(?,?,?,?,?,?,?,?,?,?,?)"));
     for (const StampedEvent& one : events) {
         const EventSubject subject = subjectOf(one.event);
-        insert.bind(one.stamp.block, one.stamp.logIndex, one.stamp.blockHash, one.stamp.txn, one.stamp.day,
+        TALLY_TRY(insert.run(one.stamp.block, one.stamp.logIndex, one.stamp.blockHash, one.stamp.txn, one.stamp.day,
                     one.stamp.signer, one.event.index(), subject.root, subject.credential, subject.member,
-                    encodeEvent(one.event));
-        TALLY_TRY(insert.run());
-        insert.reset();
+                    encodeEvent(one.event)));
     }
     return Done{};
 }
 
 Result<Done> LedgerStore::keepBlock(const BlockRef& block) {
-    return m_database.run("INSERT OR REPLACE INTO blocks (number, hash) VALUES (?,?)", block.number, block.hash);
+    return query::run(m_database, "INSERT OR REPLACE INTO blocks (number, hash) VALUES (?,?)", block.number, block.hash);
 }
 
 Result<Done> LedgerStore::prune(std::uint64_t head) {
@@ -105,15 +104,16 @@ Result<Done> LedgerStore::prune(std::uint64_t head) {
         return Done{};
     }
     const std::uint64_t final = head - kUndoDepth;
-    TALLY_TRY(m_database.run("DELETE FROM undo WHERE block < ?", final));
+    TALLY_TRY(query::run(m_database, "DELETE FROM undo WHERE block < ?", final));
     // The newest final block stays: it is where a deeper reorganisation would be noticed.
-    return m_database.run("DELETE FROM blocks WHERE number < (SELECT max(number) FROM blocks WHERE number <= ?)",
+    return query::run(m_database, "DELETE FROM blocks WHERE number < (SELECT max(number) FROM blocks WHERE number <= ?)",
                           final);
 }
 
 Result<std::optional<std::uint64_t>> LedgerStore::reached() {
     TALLY_ASSIGN(Statement newest, m_database.prepare("SELECT max(number) FROM blocks"));
-    TALLY_ASSIGN(const bool row, newest.step());
+    newest.query();
+    TALLY_ASSIGN(const bool row, newest.next());
     if (!row || newest.isNull(0)) {
         return std::nullopt;
     }
@@ -122,9 +122,10 @@ Result<std::optional<std::uint64_t>> LedgerStore::reached() {
 
 Result<std::vector<BlockRef>> LedgerStore::known() {
     TALLY_ASSIGN(Statement blocks, m_database.prepare("SELECT number, hash FROM blocks ORDER BY number DESC"));
+    blocks.query();
     std::vector<BlockRef> out;
     for (;;) {
-        TALLY_ASSIGN(const bool row, blocks.step());
+        TALLY_ASSIGN(const bool row, blocks.next());
         if (!row) {
             return out;
         }
@@ -141,13 +142,13 @@ Result<Done> LedgerStore::rollBack(const BlockRef& to) {
     {
         TALLY_ASSIGN(Statement rows,
                      m_database.prepare("SELECT block, changeset FROM undo WHERE block > ? ORDER BY block DESC"));
-        rows.bind(to.number);
+        rows.query(to.number);
         for (;;) {
-            TALLY_ASSIGN(const bool row, rows.step());
+            TALLY_ASSIGN(const bool row, rows.next());
             if (!row) {
                 break;
             }
-            undos.emplace_back(rows.as<std::uint64_t>(0), rows.bytes(1));
+            undos.emplace_back(rows.as<std::uint64_t>(0), Bytes(rows.blob(1).begin(), rows.blob(1).end()));
         }
     }
     const bool allKept = undos.size() == *reachedBlock - to.number;
@@ -156,23 +157,24 @@ Result<Done> LedgerStore::rollBack(const BlockRef& to) {
     }
     for (const auto& [block, changes] : undos) {
         TALLY_TRY(takeBack(m_database, changes));
-        TALLY_TRY(m_database.run("DELETE FROM undo WHERE block = ?", block));
+        TALLY_TRY(query::run(m_database, "DELETE FROM undo WHERE block = ?", block));
     }
     return Done{};
 }
 
 Result<Done> LedgerStore::rebuild(std::uint64_t upTo) {
-    TALLY_TRY(m_database.run("DELETE FROM events WHERE block > ?", upTo));
-    TALLY_TRY(m_database.run("DELETE FROM undo"));
-    TALLY_TRY(m_database.run("DELETE FROM blocks WHERE number > ?", upTo));
+    TALLY_TRY(query::run(m_database, "DELETE FROM events WHERE block > ?", upTo));
+    TALLY_TRY(query::run(m_database, "DELETE FROM undo"));
+    TALLY_TRY(query::run(m_database, "DELETE FROM blocks WHERE number > ?", upTo));
     for (const std::string_view table : kDerivedTables) {
-        TALLY_TRY(m_database.run("DELETE FROM " + std::string(table)));
+        TALLY_TRY(query::run(m_database, "DELETE FROM " + std::string(table)));
     }
     TALLY_ASSIGN(Statement journalled, m_database.prepare("SELECT " + std::string(rows::kEventColumns) +
                                                           " FROM events ORDER BY block, log_index"));
+    journalled.query();
     LedgerCache cache(m_database, m_profiles);
     for (;;) {
-        TALLY_ASSIGN(const bool row, journalled.step());
+        TALLY_ASSIGN(const bool row, journalled.next());
         if (!row) {
             break;
         }
@@ -187,8 +189,9 @@ Result<Done> LedgerStore::readNamesAgain() {
     {
         TALLY_ASSIGN(Statement rows,
                      m_database.prepare("SELECT " + std::string(rows::kMemberColumns) + " FROM members"));
+        rows.query();
         for (;;) {
-            TALLY_ASSIGN(const bool row, rows.step());
+            TALLY_ASSIGN(const bool row, rows.next());
             if (!row) {
                 break;
             }

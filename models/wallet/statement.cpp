@@ -12,7 +12,7 @@ Statement::~Statement() {
     if (m_statement != nullptr) {
         sqlite3_reset(m_statement);
         sqlite3_clear_bindings(m_statement);
-        m_owner->m_handle->idle[m_sql].push_back(m_statement);
+        m_owner->idle[m_sql].push_back(m_statement);
     }
 }
 
@@ -53,7 +53,7 @@ void Statement::ensureLength(bool holds) { ENSURE(holds); }
 Result<bool> Statement::next() {
     ENSURE(m_bindError == SQLITE_OK || m_bindError == SQLITE_NOMEM || m_bindError == SQLITE_TOOBIG);
     if (m_bindError != SQLITE_OK) {
-        return sqlFailure(m_bindError, m_owner->path().string(), "bind");
+        return sqlFailure(m_bindError, m_owner->path.string(), "bind");
     }
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW) {
@@ -63,7 +63,7 @@ Result<bool> Statement::next() {
         sqlite3_reset(m_statement);
         return false;
     }
-    const auto failure = m_owner->m_handle->failure();
+    const auto failure = m_owner->failure();
     sqlite3_reset(m_statement);
     return failure;
 }

@@ -2,11 +2,15 @@
 
 #include "models/base/bytes.h"
 #include "models/base/result.h"
+#include "models/domain/date.h"
+#include "models/domain/ids.h"
 
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 struct sqlite3;
@@ -15,6 +19,7 @@ struct sqlite3_stmt;
 namespace tally {
 
 class Database;
+struct DatabaseHandle;
 
 /// One prepared SQL statement; its parameters are `?`, bound in order, never pasted. Goes back to its database's cache
 /// when it dies.
@@ -38,6 +43,15 @@ public:
     void query(const Values&... values) {
         bindAll(true, values...);
     }
+    /// As `query`, with integers whose number is known only now.
+    void queryList(std::span<const std::int64_t> values) {
+        restart();
+        int at = 0;
+        for (const std::int64_t value : values) {
+            bindInteger(++at, value);
+        }
+        ensureCount(at);
+    }
     /// True with a row to read, false after the last.
     [[nodiscard]] Result<bool> next();
 
@@ -59,14 +73,33 @@ public:
         ensureLength(std::in_range<Integer>(value));
         return static_cast<Integer>(value);
     }
+    /// A column as any value that is kept in one: integer, enumeration, id, date, fixed bytes.
+    template <typename T>
+    [[nodiscard]] T as(int column) const {
+        if constexpr (std::is_same_v<T, bool>) {
+            return integer(column) != 0;
+        } else if constexpr (std::is_integral_v<T>) {
+            return number<T>(column);
+        } else if constexpr (std::is_enum_v<T>) {
+            return static_cast<T>(number<std::underlying_type_t<T>>(column));
+        } else if constexpr (std::is_same_v<T, Date>) {
+            return Date{number<std::int32_t>(column)};
+        } else if constexpr (std::is_same_v<T, CredentialId>) {
+            return CredentialId::unpack(number<std::uint64_t>(column));
+        } else if constexpr (std::is_same_v<T, MemberId> || std::is_same_v<T, RootId>) {
+            return T{number<std::uint32_t>(column)};
+        } else {
+            return fixed<T>(column);
+        }
+    }
 
 private:
     friend class Database;
-    Statement(Database* owner, sqlite3_stmt* statement, std::string_view sql)
+    Statement(DatabaseHandle* owner, sqlite3_stmt* statement, std::string_view sql)
         : m_owner(owner), m_statement(statement), m_sql(sql) {}
 
     template <typename... Values>
-    void bindAll(bool copied, const Values&... values) {
+    void bindAll([[maybe_unused]] bool copied, const Values&... values) {
         restart();
         int at = 0;
         (bindOne(++at, copied, values), ...);
@@ -77,6 +110,15 @@ private:
         ensureLength(std::in_range<std::int64_t>(value));
         bindInteger(at, static_cast<std::int64_t>(value));
     }
+    template <typename Enum>
+        requires std::is_enum_v<Enum>
+    void bindOne(int at, bool, Enum value) {
+        bindInteger(at, static_cast<std::int64_t>(value));
+    }
+    void bindOne(int at, bool, Date value) { bindInteger(at, value.days); }
+    void bindOne(int at, bool, MemberId value) { bindInteger(at, value.value); }
+    void bindOne(int at, bool, RootId value) { bindInteger(at, value.value); }
+    void bindOne(int at, bool, CredentialId value) { bindInteger(at, static_cast<std::int64_t>(value.packed())); }
     void bindOne(int at, bool, bool value) { bindInteger(at, value ? 1 : 0); }
     void bindOne(int at, bool copied, std::string_view value) { bindText(at, copied, value); }
     void bindOne(int at, bool copied, BytesView value) { bindBlob(at, copied, value); }
@@ -104,7 +146,7 @@ private:
     static void ensureLength(bool holds);
     [[nodiscard]] Result<Done> finish();
 
-    Database* m_owner;
+    DatabaseHandle* m_owner;
     sqlite3_stmt* m_statement;
     std::string_view m_sql;
     int m_bindError = 0;

@@ -1,10 +1,5 @@
 -- What only this wallet knows. Nothing here can be rebuilt from the ledger.
 
-CREATE TABLE settings (
-    key   TEXT PRIMARY KEY,
-    value BLOB NOT NULL
-) WITHOUT ROWID;
-
 -- Signed before it is sent: a row here is a promise to send these very bytes until the ledger has an answer.
 CREATE TABLE outbox (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -22,16 +17,6 @@ CREATE TABLE outbox (
     UNIQUE (signer, nonce)
 );
 CREATE INDEX outbox_unsettled ON outbox (signer, nonce) WHERE phase < 3;
-
--- Each row's hash covers the one before: a row that was changed or left out shows.
-CREATE TABLE audit (
-    seq      INTEGER PRIMARY KEY,
-    time     INTEGER NOT NULL,
-    action   TEXT NOT NULL,
-    details  TEXT NOT NULL,
-    previous BLOB NOT NULL,
-    hash     BLOB NOT NULL
-);
 
 CREATE TABLE invoices (
     fingerprint BLOB PRIMARY KEY,
