@@ -14,7 +14,7 @@ import { solcSettings } from "./settings.mjs";
 
 const kHere = dirname(fileURLToPath(import.meta.url));
 const kRoot = dirname(kHere);
-const kContracts = ["ReceivableCredentials", "FinancingDesk", "EvidenceBook"];
+const kContracts = ["MemberOffice", "ReceivableCredentials", "FinancingDesk", "EvidenceBook"];
 // EIP-170.
 const kRuntimeLimit = 24576;
 

@@ -8,7 +8,6 @@ import {
     SkipReason
 } from "../interfaces/LedgerTypes.sol";
 import {ICredentials} from "../interfaces/ICredentials.sol";
-import {IMembers} from "../interfaces/IMembers.sol";
 import {Parts} from "./Parts.sol";
 import {CredentialWord} from "../words/CredentialWord.sol";
 import {MemberWord} from "../words/MemberWord.sol";
@@ -19,102 +18,102 @@ import {SettingsWord} from "../words/SettingsWord.sol";
 /// @dev Lists of ids are worked through one by one; an id that cannot be done is reported and left as it was.
 abstract contract Answering is Parts {
     /// What all answers of one call share. minted: how many became the member's own.
-    struct AcceptRun {
+    struct AnswerRun {
         uint32 member;
         MemberWord word;
         uint16 day;
         SettingsWord settings;
+        DeclineReason reason;
         uint256 minted;
     }
 
     /// @inheritdoc ICredentials
     function accept(uint64[] calldata ids) external {
-        _requireBatch(ids.length);
-        AcceptRun memory run;
-        (run.member, run.word) = _actor(PERMISSION_CHECK);
-        run.day = _today();
-        run.settings = _settings();
-        for (uint256 i = 0; i < ids.length; ++i) {
-            SkipReason reason = _accept(run, ids[i]);
-            if (reason != SkipReason.None) emit Skipped(ids[i], reason, run.day, msg.sender);
-        }
+        AnswerRun memory run = _beginAnswer();
+        _answerEach(run, ids, _accept);
         if (run.minted != 0) _addCredentials(run.member, run.word, run.minted);
     }
 
     /// @inheritdoc ICredentials
     function decline(uint64[] calldata ids, DeclineReason reason) external {
-        _requireBatch(ids.length);
-        (uint32 member,) = _actor(PERMISSION_CHECK);
-        if (reason == DeclineReason.None) revert IMembers.ReasonMissing();
-        uint16 day = _today();
-        for (uint256 i = 0; i < ids.length; ++i) {
-            CredentialWord word = _credentials[ids[i]];
-            SkipReason skip = _skipUnlessOfferedTo(word, member);
-            if (skip != SkipReason.None) {
-                emit Skipped(ids[i], skip, day, msg.sender);
-                continue;
-            }
-            _closePart(ids[i], word, CredentialState.Declined);
-            emit Declined(ids[i], member, reason, day, msg.sender);
-        }
+        if (reason == DeclineReason.None) revert ReasonMissing();
+        AnswerRun memory run = _beginAnswer();
+        run.reason = reason;
+        _answerEach(run, ids, _decline);
     }
 
     /// @inheritdoc ICredentials
     function withdraw(uint64[] calldata ids) external {
-        _requireBatch(ids.length);
-        (uint32 member,) = _actor(PERMISSION_CHECK);
-        uint16 day = _today();
-        for (uint256 i = 0; i < ids.length; ++i) {
-            CredentialWord word = _credentials[ids[i]];
-            SkipReason skip = _skipUnlessOfferedBy(ids[i], word, member);
-            if (skip != SkipReason.None) {
-                emit Skipped(ids[i], skip, day, msg.sender);
-                continue;
-            }
-            _closePart(ids[i], word, CredentialState.Withdrawn);
-            emit Withdrawn(ids[i], day, msg.sender);
-        }
+        _answerEach(_beginAnswer(), ids, _withdraw);
     }
 
     /// @inheritdoc ICredentials
     function release(uint64[] calldata ids) external {
+        AnswerRun memory run;
+        run.day = _today();
+        run.settings = _openSettings();
+        _answerEach(run, ids, _release);
+    }
+
+    function _beginAnswer() private returns (AnswerRun memory run) {
+        (run.member, run.word) = _actor(PERMISSION_CHECK);
+        run.day = _today();
+        run.settings = _settings();
+    }
+
+    function _answerEach(
+        AnswerRun memory run,
+        uint64[] calldata ids,
+        function(AnswerRun memory, uint64, CredentialWord) internal returns (SkipReason) answer
+    ) private {
         _requireBatch(ids.length);
-        SettingsWord settings = _openSettings();
-        uint16 day = _today();
         for (uint256 i = 0; i < ids.length; ++i) {
             CredentialWord word = _credentials[ids[i]];
-            SkipReason cause = SkipReason.NotOpen;
-            if (word.state() == CredentialState.Offered) cause = _lapse(ids[i], word, day, settings);
-            if (cause != SkipReason.Expired && cause != SkipReason.CutOff) {
-                emit Skipped(ids[i], cause, day, msg.sender);
-                continue;
-            }
-            _closePart(ids[i], word, CredentialState.Expired);
-            emit Released(ids[i], cause, day, msg.sender);
+            SkipReason skip =
+                word.state() == CredentialState.Offered ? answer(run, ids[i], word) : SkipReason.NotOpen;
+            if (skip != SkipReason.None) emit Skipped(ids[i], skip, run.day, msg.sender);
         }
     }
 
-    function _accept(AcceptRun memory run, uint64 id) private returns (SkipReason) {
-        CredentialWord word = _credentials[id];
-        SkipReason skip = _skipUnlessOfferedTo(word, run.member);
-        if (skip != SkipReason.None) return skip;
-        skip = _lapse(id, word, run.day, run.settings);
-        if (skip != SkipReason.NotDue) return skip;
-        if (uint32(id) == 0) {
-            _acceptFirst(run, id, word);
-            return SkipReason.None;
-        }
-        return _acceptPart(run, id, word);
+    function _accept(AnswerRun memory run, uint64 id, CredentialWord word) private returns (SkipReason) {
+        if (word.offeree() != run.member) return SkipReason.NotYours;
+        SkipReason lapse = _lapse(run, id, word);
+        if (lapse != SkipReason.NotDue) return lapse;
+        return uint32(id) == 0 ? _acceptFirst(run, id, word) : _acceptPart(run, id, word);
     }
 
-    function _acceptFirst(AcceptRun memory run, uint64 id, CredentialWord word) private {
+    function _decline(AnswerRun memory run, uint64 id, CredentialWord word) private returns (SkipReason) {
+        if (word.offeree() != run.member) return SkipReason.NotYours;
+        _closePart(id, word, CredentialState.Declined);
+        emit Declined(id, run.member, run.reason, run.day, msg.sender);
+        return SkipReason.None;
+    }
+
+    function _withdraw(AnswerRun memory run, uint64 id, CredentialWord word) private returns (SkipReason) {
+        uint32 offeror = uint32(id) == 0 ? word.owner() : _credentials[_parentOf(id, word)].owner();
+        if (offeror != run.member) return SkipReason.NotYours;
+        _closePart(id, word, CredentialState.Withdrawn);
+        emit Withdrawn(id, run.day, msg.sender);
+        return SkipReason.None;
+    }
+
+    function _release(AnswerRun memory run, uint64 id, CredentialWord word) private returns (SkipReason) {
+        SkipReason lapse = _lapse(run, id, word);
+        if (lapse == SkipReason.NotDue) return lapse;
+        _closePart(id, word, CredentialState.Expired);
+        emit Released(id, lapse, run.day, msg.sender);
+        return SkipReason.None;
+    }
+
+    function _acceptFirst(AnswerRun memory run, uint64 id, CredentialWord word) private returns (SkipReason) {
         _credentials[id] = _held(word, run.member).withReserved(0).withTier(1);
         ++run.minted;
         emit Accepted(id, run.member, run.day, msg.sender);
         _announceHolder(id, 0, word.value(), run.word);
+        return SkipReason.None;
     }
 
-    function _acceptPart(AcceptRun memory run, uint64 id, CredentialWord word) private returns (SkipReason) {
+    function _acceptPart(AnswerRun memory run, uint64 id, CredentialWord word) private returns (SkipReason) {
         if (!_takeFromParent(id, word)) return SkipReason.Frozen;
         RootWord root = _roots[_rootOf(id)];
         uint64 parentId = _parentOf(id, word);
@@ -133,24 +132,9 @@ abstract contract Answering is Parts {
         return SkipReason.None;
     }
 
-    function _skipUnlessOfferedTo(CredentialWord word, uint32 member) private pure returns (SkipReason) {
-        if (word.state() != CredentialState.Offered) return SkipReason.NotOpen;
-        return word.offeree() == member ? SkipReason.None : SkipReason.NotYours;
-    }
-
-    function _skipUnlessOfferedBy(uint64 id, CredentialWord word, uint32 member) private view returns (SkipReason) {
-        if (word.state() != CredentialState.Offered) return SkipReason.NotOpen;
-        uint32 offeror = uint32(id) == 0 ? word.owner() : _credentials[_parentOf(id, word)].owner();
-        return offeror == member ? SkipReason.None : SkipReason.NotYours;
-    }
-
     /// Expired, CutOff, or NotDue while the offer can still be accepted.
-    function _lapse(uint64 id, CredentialWord word, uint16 day, SettingsWord settings)
-        private
-        view
-        returns (SkipReason)
-    {
-        if (day > word.expiryDay()) return SkipReason.Expired;
-        return _isClosed(_roots[_rootOf(id)].dueDay(), settings) ? SkipReason.CutOff : SkipReason.NotDue;
+    function _lapse(AnswerRun memory run, uint64 id, CredentialWord word) private view returns (SkipReason) {
+        if (run.day > word.expiryDay()) return SkipReason.Expired;
+        return _isClosed(_roots[_rootOf(id)].dueDay(), run.settings) ? SkipReason.CutOff : SkipReason.NotDue;
     }
 }

@@ -14,17 +14,9 @@ import {SettingsWord} from "../words/SettingsWord.sol";
 abstract contract CredentialStore is Lines, NoDirectTransfers, ICredentials {
     uint8 internal constant ROLES_HOLDER = ROLE_SUPPLIER | ROLE_FUNDER;
 
-    address public immutable book;
-    address public immutable desk;
-
     mapping(uint32 root => RootWord) internal _roots;
     mapping(uint64 id => CredentialWord) internal _credentials;
     mapping(uint64 id => uint64) internal _frozen;
-
-    constructor(address desk_, address book_) {
-        desk = desk_;
-        book = book_;
-    }
 
     /// @inheritdoc ICredentials
     function rootCount() external view returns (uint32) {

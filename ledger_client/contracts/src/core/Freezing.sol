@@ -11,13 +11,11 @@ abstract contract Freezing is CredentialStore, IFreezing {
     /// @inheritdoc IFreezing
     function freeze(uint64 id, uint64 amount, bytes32 orderHash) external {
         CredentialWord word = _underOrder(id, amount, orderHash);
-        uint64 free = word.value() - _frozen[id];
+        uint64 frozen = _frozen[id];
+        uint64 free = word.value() - frozen;
         if (amount > free) revert FreezeOutOfRange(id, free, amount);
-        uint64 total = _frozen[id] + amount;
-
-        _frozen[id] = total;
-        _credentials[id] = word.withFrozen(true);
-        emit Frozen(id, amount, total, orderHash, _today(), msg.sender);
+        _setFrozen(id, word, frozen + amount);
+        emit Frozen(id, amount, frozen + amount, orderHash, _today(), msg.sender);
     }
 
     /// @inheritdoc IFreezing
@@ -25,16 +23,18 @@ abstract contract Freezing is CredentialStore, IFreezing {
         CredentialWord word = _underOrder(id, amount, orderHash);
         uint64 frozen = _frozen[id];
         if (amount > frozen) revert FreezeOutOfRange(id, frozen, amount);
-        uint64 total = frozen - amount;
-
-        _frozen[id] = total;
-        _credentials[id] = word.withFrozen(total != 0);
-        emit Unfrozen(id, amount, total, orderHash, _today(), msg.sender);
+        _setFrozen(id, word, frozen - amount);
+        emit Unfrozen(id, amount, frozen - amount, orderHash, _today(), msg.sender);
     }
 
     /// @inheritdoc IFreezing
     function frozenOf(uint64 id) external view returns (uint64) {
         return _frozen[id];
+    }
+
+    function _setFrozen(uint64 id, CredentialWord word, uint64 total) private {
+        _frozen[id] = total;
+        _credentials[id] = word.withFrozen(total != 0);
     }
 
     function _underOrder(uint64 id, uint64 amount, bytes32 orderHash) private returns (CredentialWord word) {

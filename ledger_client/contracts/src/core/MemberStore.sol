@@ -7,17 +7,47 @@ import {OperatorWord} from "../words/OperatorWord.sol";
 
 /// @title Where members and their operators' keys are kept
 abstract contract MemberStore is IMembers {
-    struct Proposal {
-        bytes32 commitment;
-        uint16 enactDay;
-    }
+    address public immutable book;
+    address public immutable desk;
+    address public immutable office;
 
     uint32 public memberCount;
-    uint32 internal _registrarCount;
     mapping(uint32 member => MemberWord) internal _members;
     mapping(address account => uint32) public memberOfAccount;
     mapping(address key => OperatorWord) internal _operators;
-    mapping(address key => Proposal) internal _proposals;
+
+    modifier onlyOffice() {
+        if (msg.sender != office) revert OnlyRooms(msg.sender);
+        _;
+    }
+
+    modifier onlyDesk() {
+        if (msg.sender != desk) revert OnlyRooms(msg.sender);
+        _;
+    }
+
+    constructor(address desk_, address book_, address office_) {
+        desk = desk_;
+        book = book_;
+        office = office_;
+    }
+
+    /// @inheritdoc IMembers
+    function enterMember(address account, uint256 word) external onlyOffice returns (uint32 member) {
+        member = ++memberCount;
+        memberOfAccount[account] = member;
+        _members[member] = MemberWord.wrap(word);
+    }
+
+    /// @inheritdoc IMembers
+    function writeMember(uint32 member, uint256 word) external onlyOffice {
+        _members[member] = MemberWord.wrap(word);
+    }
+
+    /// @inheritdoc IMembers
+    function writeOperator(address key, uint256 word) external onlyOffice {
+        _operators[key] = OperatorWord.wrap(word);
+    }
 
     /// @inheritdoc IMembers
     function memberWord(uint32 member) external view returns (uint256) {
@@ -27,12 +57,6 @@ abstract contract MemberStore is IMembers {
     /// @inheritdoc IMembers
     function operatorWord(address key) external view returns (uint256) {
         return OperatorWord.unwrap(_operators[key]);
-    }
-
-    /// @inheritdoc IMembers
-    function proposalOf(address key) external view returns (bytes32 commitment, uint16 enactDay) {
-        Proposal storage proposal = _proposals[key];
-        return (proposal.commitment, proposal.enactDay);
     }
 
     function _memberOrRevert(uint32 member) internal view returns (MemberWord word) {

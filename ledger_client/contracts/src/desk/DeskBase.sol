@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {RequestState} from "../interfaces/LedgerTypes.sol";
+import {PERMISSION_CHECK, RequestState} from "../interfaces/LedgerTypes.sol";
 import {ICredentials} from "../interfaces/ICredentials.sol";
 import {IFinancingDesk} from "../interfaces/IFinancingDesk.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
@@ -38,12 +38,12 @@ abstract contract DeskBase is IFinancingDesk {
 
     /// The member the sender acts for; what was prepared for this call is consumed.
     function _actor() internal returns (uint32 member) {
-        (member,) = _core().authorise(msg.sender, keccak256(msg.data));
+        (member,) = _core().authorise(msg.sender, keccak256(msg.data), PERMISSION_CHECK);
     }
 
     function _actorWithRole(uint8 role) internal returns (uint32 member) {
         uint256 word;
-        (member, word) = _core().authorise(msg.sender, keccak256(msg.data));
+        (member, word) = _core().authorise(msg.sender, keccak256(msg.data), PERMISSION_CHECK);
         if (MemberWord.wrap(word).roles() & role == 0) revert IMembers.RoleMissing(member, role);
     }
 

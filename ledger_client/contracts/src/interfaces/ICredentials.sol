@@ -81,7 +81,6 @@ interface ICredentials {
     error LedgerRetired();
     /// @notice Credentials move by offer and acceptance only; there are no direct transfers or approvals.
     error UseOffer();
-    error OnlyDesk(address sender);
     /// @notice Desk and evidence book were not deployed for this core.
     error LinksInvalid(address desk, address book);
 
@@ -118,8 +117,6 @@ interface ICredentials {
     /// @notice Anyone: records that a root is overdue.
     function markOverdue(uint32 root) external;
 
-    function desk() external view returns (address);
-    function book() external view returns (address);
     function rootCount() external view returns (uint32);
     /// @notice The packed root word; 0 when there is none.
     function rootWord(uint32 root) external view returns (uint256);

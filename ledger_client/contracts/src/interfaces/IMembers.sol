@@ -1,56 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {SuspendReason} from "./LedgerTypes.sol";
-
-/// @title Members and the keys of the people who act for them
+/// @title Members and the keys of the people who act for them, as the core keeps them
 /// @notice A member is a legal entity. Its account address is derived from its identifier and has no private key:
 /// address(uint160(uint256(keccak256(abi.encode("tally.member", uint8 scheme, bytes32 identifier))))).
-/// Operators act with keys of their own; a key belongs to one member for ever.
+/// Operators act with keys of their own; a key belongs to one member for ever. The rules of admission and of keys are
+/// the member office's (IMemberOffice), which alone writes these words.
 ///
 /// Member word, from bit 0: account 160, status 8 (MemberStatus), roles 8, flags 8 (bit 0 dual control, bit 1 has had
 /// an admin), credential count 32, admin count 8.
 /// Operator word, from bit 0: member 32, permissions 8, state 8 (0 unknown, 1 active, 2 revoked).
 interface IMembers {
-    /// @notice A member was admitted. profile is ciphertext of its names (at most 512 bytes).
-    event MemberAdmitted(
-        uint32 indexed member,
-        address indexed account,
-        uint8 scheme,
-        bytes32 identifier,
-        uint8 roles,
-        bytes32 encryptionKey,
-        bytes profile,
-        uint16 day,
-        address operator
-    );
-    event RolesSet(uint32 indexed member, uint8 roles, uint16 day, address operator);
-    event ProfileSet(uint32 indexed member, bytes32 encryptionKey, bytes profile, uint16 day, address operator);
-    event MemberSuspended(uint32 indexed member, SuspendReason reason, uint16 day, address operator);
-    event MemberReinstated(uint32 indexed member, uint16 day, address operator);
-    /// @notice A key was added, or its permissions were changed. operator is who did it.
-    event OperatorAdded(
-        uint32 indexed member,
-        address indexed key,
-        uint8 permissions,
-        bytes32 encryptionKey,
-        uint16 day,
-        address operator
-    );
-    event OperatorRevoked(uint32 indexed member, address indexed key, uint16 day, address operator);
-    /// @notice Registrars propose a key for a member that lost its own; it can be enacted from enactDay.
-    event OperatorProposed(
-        uint32 indexed member,
-        address indexed key,
-        uint8 permissions,
-        bytes32 encryptionKey,
-        uint16 enactDay,
-        uint16 day,
-        address operator
-    );
-    event OperatorObjected(uint32 indexed member, address indexed key, uint16 day, address operator);
-    event DualControlSet(uint32 indexed member, bool on, uint16 day, address operator);
-
     /// @notice The sender's key is unknown or revoked.
     error NotAnOperator(address sender);
     /// @notice The key lacks every one of the needed permissions (bits of PERMISSION_…).
@@ -59,71 +19,22 @@ interface IMembers {
     error RoleMissing(uint32 member, uint8 needed);
     error MemberUnknown(uint32 member);
     error MemberIsSuspended(uint32 member);
-    error MemberNotSuspended(uint32 member);
-    /// @notice This identifier was admitted before.
-    error MemberExists(uint32 member);
-    /// @notice Unknown scheme, or not a well-formed identifier: for scheme 1 the 18 characters of a Unified Social
-    /// Credit Code, left-aligned, with its check digit (GB 32100-2015).
-    error IdentifierInvalid(uint8 scheme, bytes32 identifier);
-    error RolesInvalid(uint8 roles);
-    error PermissionsInvalid(uint8 permissions);
-    error EncryptionKeyMissing();
-    error ProfileTooLong(uint256 length, uint256 limit);
-    /// @notice The key belongs to a member already, or was revoked.
-    error KeyTaken(address key);
-    error KeyUnknown(address key);
-    /// @notice A member that has had an admin manages its own keys; registrars can only propose.
-    error MemberManagesItself(uint32 member);
-    /// @notice The last admin cannot revoke or demote itself.
-    error LastAdmin(uint32 member);
-    error ProposalUnknown(address key);
-    error ProposalNotDue(uint16 enactDay);
-    /// @notice A registrar cannot suspend itself or drop its own role: one always remains.
-    error OwnRegistrar(uint32 member);
     error ReasonMissing();
+    /// @notice Only the member office, or only it and the desk, may call this.
+    error OnlyRooms(address sender);
 
-    /// @notice Admits a member. Registrar. Returns its index.
-    /// @param scheme 1: Unified Social Credit Code.
-    /// @param identifier left-aligned ASCII.
-    /// @param roles bits of ROLE_…, at least one.
-    /// @param encryptionKey X25519 public key for what is encrypted to the member.
-    /// @param profile ciphertext of the member's names, at most 512 bytes.
-    function admit(uint8 scheme, bytes32 identifier, uint8 roles, bytes32 encryptionKey, bytes calldata profile)
-        external
-        returns (uint32 member);
+    /// @notice Member office only: a new member, under the next index.
+    function enterMember(address account, uint256 word) external returns (uint32 member);
 
-    /// @notice Replaces a member's roles. Registrar.
-    function setRoles(uint32 member, uint8 roles) external;
+    /// @notice Member office only.
+    function writeMember(uint32 member, uint256 word) external;
 
-    /// @notice Replaces the sender's own member's encryption key and profile. Admin.
-    function setProfile(bytes32 encryptionKey, bytes calldata profile) external;
+    /// @notice Member office only.
+    function writeOperator(address key, uint256 word) external;
 
-    /// @notice A suspended member cannot act, receive, or be invited. Registrar.
-    function suspend(uint32 member, SuspendReason reason) external;
-
-    function reinstate(uint32 member) external;
-
-    /// @notice Adds a key, or replaces the permissions of one of this member's. By the member's admin, or by a
-    /// registrar as long as the member never had an admin.
-    function addOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;
-
-    /// @notice Revokes a key for ever. By the member's admin, or by a registrar as long as the member never had one.
-    function revokeOperator(uint32 member, address key) external;
-
-    /// @notice Registrar: proposes a key for a member; enacted after policy RecoveryDelayDays unless it objects.
-    function proposeOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;
-
-    /// @notice An operator of the member with permission to check or administer stops a proposal, suspended or not.
-    /// Names the whole proposal, so that no other member can.
-    function objectToOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;
-
-    /// @notice Registrar: carries out a proposal that stood its delay; the terms are those proposed.
-    function enactOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;
-
-    /// @notice Switches the maker-and-checker rule for the sender's member. Admin; must itself have been prepared by
-    /// another operator, which shows that there is one.
-    function setDualControl(bool on) external;
-
+    function desk() external view returns (address);
+    function book() external view returns (address);
+    function office() external view returns (address);
     function memberCount() external view returns (uint32);
     /// @notice The packed member word; 0 when there is none.
     function memberWord(uint32 member) external view returns (uint256);
@@ -131,6 +42,4 @@ interface IMembers {
     function operatorWord(address key) external view returns (uint256);
     /// @notice The member whose account this is; 0 when there is none.
     function memberOfAccount(address account) external view returns (uint32);
-    /// @notice Commitment to an open proposal for this key and the day from which it may be enacted; zeros when none.
-    function proposalOf(address key) external view returns (bytes32 commitment, uint16 enactDay);
 }

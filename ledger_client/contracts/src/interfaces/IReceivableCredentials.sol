@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import {IApprovals} from "./IApprovals.sol";
 import {IClearing} from "./IClearing.sol";
-import {ICoreForDesk} from "./ICoreForDesk.sol";
+import {ICoreForRooms} from "./ICoreForRooms.sol";
 import {ICredentials} from "./ICredentials.sol";
 import {IFreezing} from "./IFreezing.sol";
 import {ILines} from "./ILines.sol";
@@ -19,5 +19,5 @@ interface IReceivableCredentials is
     ICredentials,
     IClearing,
     IFreezing,
-    ICoreForDesk
+    ICoreForRooms
 {}

@@ -188,7 +188,7 @@ struct RequestTerms {
     Claim[] claims;
 }
 
-/// The first registrar, admitted by the constructor with one operator who holds every permission.
+/// The first registrar, admitted by the member office's constructor with one operator who holds every permission.
 struct Founder {
     uint8 scheme;
     bytes32 identifier;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-/// @title What the core does for the financing desk alone
+/// @title What the core does for its own rooms alone: the financing desk and the member office
 /// @notice A request is an open part, reserved like an offer; its id is the request's. Disbursement mints it.
-interface ICoreForDesk {
+interface ICoreForRooms {
     event FinancingOpened(
         uint64 indexed id, uint64 indexed parent, uint32 indexed applicant, uint64 value, uint16 expiryDay, uint16 day
     );
@@ -11,9 +11,17 @@ interface ICoreForDesk {
     event FinancingClosed(uint64 indexed id, uint8 state, uint16 day);
     event FinancingFilled(uint64 indexed id, uint32 indexed holder, uint16 day);
 
-    /// @notice Checks sender and consumes what was prepared under callHash if its member is under dual control.
-    /// @return member who acts. word: its member word, active.
-    function authorise(address sender, bytes32 callHash) external returns (uint32 member, uint256 word);
+    /// @notice Checks that sender may, and consumes what was prepared under callHash if its member is under dual
+    /// control. Desk and office. Returns who acts and its member word, active.
+    function authorise(address sender, bytes32 callHash, uint8 anyPermission)
+        external
+        returns (uint32 member, uint256 word);
+
+    /// @notice Consumes what was prepared under callHash, whatever the member's rule. Office only.
+    function consumePrepared(uint32 member, address checker, bytes32 callHash) external;
+
+    /// @notice From this day on nothing changes here any more. Office only.
+    function retireOn(uint16 day) external;
 
     /// @notice Reserves value of a holding of the applicant in a new part.
     function openFinancing(uint32 applicant, uint64 id, uint64 value, uint16 expiryDay)

@@ -5,82 +5,92 @@ import {
     PERMISSIONS_ALL,
     PERMISSION_ADMIN,
     PERMISSION_CHECK,
-    PolicyKey,
-    ROLE_REGISTRAR
+    PolicyKey
 } from "../interfaces/LedgerTypes.sol";
+import {IMemberOffice} from "../interfaces/IMemberOffice.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
-import {Approvals} from "./Approvals.sol";
+import {OfficeBase} from "./OfficeBase.sol";
 import {FLAG_HAD_ADMIN, MemberWord} from "../words/MemberWord.sol";
 import {OPERATOR_ACTIVE, OPERATOR_REVOKED, OperatorWord} from "../words/OperatorWord.sol";
 
 /// @title Operators' keys: added, revoked, recovered
-abstract contract Operators is Approvals {
-    /// @inheritdoc IMembers
+abstract contract Keys is OfficeBase {
+    struct Proposal {
+        bytes32 commitment;
+        uint16 enactDay;
+    }
+
+    mapping(address key => Proposal) public proposalOf;
+
+    /// @inheritdoc IMemberOffice
     function addOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external {
         _actorOverKeysOf(member);
         _addOperator(member, key, permissions, encryptionKey);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function revokeOperator(uint32 member, address key) external {
         _actorOverKeysOf(member);
-        OperatorWord operator = _operators[key];
+        OperatorWord operator = _operator(key);
         if (!operator.isActive() || operator.member() != member) revert KeyUnknown(key);
 
         _countAdmin(member, operator.may(PERMISSION_ADMIN), false);
-        _operators[key] = operator.withState(OPERATOR_REVOKED);
+        _writeOperator(key, operator.withState(OPERATOR_REVOKED));
         emit OperatorRevoked(member, key, _today(), msg.sender);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function proposeOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external {
-        _actorWithRole(ROLE_REGISTRAR);
-        _memberOrRevert(member);
+        _registrar();
+        _member(member);
         _requireNewKey(member, key, permissions, encryptionKey);
         uint16 day = _today();
-        uint16 enactDay = day + uint16(_settings().policy(PolicyKey.RecoveryDelayDays));
+        uint16 enactDay = day + uint16(_core().policy(PolicyKey.RecoveryDelayDays));
 
-        _proposals[key] = Proposal(keccak256(abi.encode(member, permissions, encryptionKey)), enactDay);
+        proposalOf[key] = Proposal(keccak256(abi.encode(member, permissions, encryptionKey)), enactDay);
         emit OperatorProposed(member, key, permissions, encryptionKey, enactDay, day, msg.sender);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     /// @dev No prepared state here: whoever notices must be able to object at once, even for a suspended member.
     function objectToOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external {
-        OperatorWord operator = _operatorOrRevert(msg.sender);
-        if (!operator.may(PERMISSION_CHECK | PERMISSION_ADMIN)) revert NotPermitted(msg.sender, PERMISSION_CHECK);
-        if (operator.member() != member) revert NotAnOperator(msg.sender);
+        OperatorWord operator = _operator(msg.sender);
+        if (!operator.isActive() || operator.member() != member) revert IMembers.NotAnOperator(msg.sender);
+        if (!operator.may(PERMISSION_CHECK | PERMISSION_ADMIN)) {
+            revert IMembers.NotPermitted(msg.sender, PERMISSION_CHECK);
+        }
         _requireProposal(member, key, permissions, encryptionKey);
 
-        delete _proposals[key];
+        delete proposalOf[key];
         emit OperatorObjected(member, key, _today(), msg.sender);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function enactOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external {
-        _actorWithRole(ROLE_REGISTRAR);
+        _registrar();
         uint16 enactDay = _requireProposal(member, key, permissions, encryptionKey);
         if (_today() < enactDay) revert ProposalNotDue(enactDay);
 
-        delete _proposals[key];
+        delete proposalOf[key];
         _addOperator(member, key, permissions, encryptionKey);
     }
 
     function _addOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) internal {
         OperatorWord known = _requireNewKey(member, key, permissions, encryptionKey);
         _countAdmin(member, known.may(PERMISSION_ADMIN), permissions & PERMISSION_ADMIN != 0);
-        _operators[key] =
-            OperatorWord.wrap(0).withMember(member).withPermissions(permissions).withState(OPERATOR_ACTIVE);
+        _writeOperator(
+            key, OperatorWord.wrap(0).withMember(member).withPermissions(permissions).withState(OPERATOR_ACTIVE)
+        );
         emit OperatorAdded(member, key, permissions, encryptionKey, _today(), msg.sender);
     }
 
     /// The member's own admin; or a registrar, as long as the member never had one.
     function _actorOverKeysOf(uint32 member) private {
-        if (_operators[msg.sender].member() == member) {
+        if (_operator(msg.sender).member() == member) {
             _actor(PERMISSION_ADMIN);
         } else {
-            _actorWithRole(ROLE_REGISTRAR);
-            if (_memberOrRevert(member).hadAdmin()) revert MemberManagesItself(member);
+            _registrar();
+            if (_member(member).hadAdmin()) revert MemberManagesItself(member);
         }
     }
 
@@ -92,7 +102,7 @@ abstract contract Operators is Approvals {
     {
         if (permissions == 0 || permissions & ~PERMISSIONS_ALL != 0) revert PermissionsInvalid(permissions);
         if (encryptionKey == 0) revert EncryptionKeyMissing();
-        known = _operators[key];
+        known = _operator(key);
         bool ours = known.isActive() && known.member() == member;
         if (key == address(0) || (known.state() != 0 && !ours)) revert KeyTaken(key);
     }
@@ -103,17 +113,20 @@ abstract contract Operators is Approvals {
         returns (uint16 enactDay)
     {
         bytes32 commitment = keccak256(abi.encode(member, permissions, encryptionKey));
-        if (_proposals[key].commitment != commitment) revert ProposalUnknown(key);
-        return _proposals[key].enactDay;
+        if (proposalOf[key].commitment != commitment) revert ProposalUnknown(key);
+        return proposalOf[key].enactDay;
     }
 
     function _countAdmin(uint32 member, bool was, bool is_) private {
         if (was == is_) return;
-        MemberWord word = _members[member];
+        MemberWord word = _member(member);
         uint256 admins = word.admins();
         if (was && admins == 1) revert LastAdmin(member);
-        _members[member] = is_
-            ? word.withAdmins(admins + 1).withFlags(word.flags() | FLAG_HAD_ADMIN)
-            : word.withAdmins(admins - 1);
+        _write(
+            member,
+            is_
+                ? word.withAdmins(admins + 1).withFlags(word.flags() | FLAG_HAD_ADMIN)
+                : word.withAdmins(admins - 1)
+        );
     }
 }

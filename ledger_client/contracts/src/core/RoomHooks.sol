@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {CredentialState, PERMISSION_CHECK} from "../interfaces/LedgerTypes.sol";
-import {ICoreForDesk} from "../interfaces/ICoreForDesk.sol";
+import {CredentialState} from "../interfaces/LedgerTypes.sol";
+import {ICoreForRooms} from "../interfaces/ICoreForRooms.sol";
 import {IFreezing} from "../interfaces/IFreezing.sol";
 import {Parts} from "./Parts.sol";
 import {CredentialWord} from "../words/CredentialWord.sol";
 import {MemberWord} from "../words/MemberWord.sol";
 
-/// @title What the financing desk alone may ask of the core
-abstract contract DeskHooks is Parts, ICoreForDesk {
-    modifier onlyDesk() {
-        if (msg.sender != desk) revert OnlyDesk(msg.sender);
-        _;
-    }
-
-    /// @inheritdoc ICoreForDesk
-    function authorise(address sender, bytes32 callHash) external onlyDesk returns (uint32 member, uint256 word) {
+/// @title What the financing desk and the member office alone may ask of the core
+abstract contract RoomHooks is Parts, ICoreForRooms {
+    /// @inheritdoc ICoreForRooms
+    function authorise(address sender, bytes32 callHash, uint8 anyPermission)
+        external
+        returns (uint32 member, uint256 word)
+    {
+        if (msg.sender != desk && msg.sender != office) revert OnlyRooms(msg.sender);
         MemberWord memberWord_;
-        (member, memberWord_) = _member(sender, PERMISSION_CHECK);
+        (member, memberWord_) = _member(sender, anyPermission);
         if (memberWord_.isDualControlled()) _consumePrepared(member, sender, callHash);
         return (member, MemberWord.unwrap(memberWord_));
     }
 
-    /// @inheritdoc ICoreForDesk
+    /// @inheritdoc ICoreForRooms
+    function consumePrepared(uint32 member, address checker, bytes32 callHash) external onlyOffice {
+        _consumePrepared(member, checker, callHash);
+    }
+
+    /// @inheritdoc ICoreForRooms
+    function retireOn(uint16 day) external onlyOffice {
+        _storedSettings = _settings().withRetirementDay(day);
+    }
+
+    /// @inheritdoc ICoreForRooms
     function openFinancing(uint32 applicant, uint64 id, uint64 value, uint16 expiryDay)
         external
         onlyDesk
@@ -35,7 +44,7 @@ abstract contract DeskHooks is Parts, ICoreForDesk {
         emit FinancingOpened(part, id, applicant, value, expiryDay, holding.day);
     }
 
-    /// @inheritdoc ICoreForDesk
+    /// @inheritdoc ICoreForRooms
     function closeFinancing(uint64 part, uint8 state) external onlyDesk {
         _openSettings();
         CredentialWord word = _inFinancing(part);
@@ -48,7 +57,7 @@ abstract contract DeskHooks is Parts, ICoreForDesk {
         emit FinancingClosed(part, state, _today());
     }
 
-    /// @inheritdoc ICoreForDesk
+    /// @inheritdoc ICoreForRooms
     function fillFinancing(uint64 part, uint32 funder) external onlyDesk {
         CredentialWord word = _inFinancing(part);
         uint32 root = _rootOf(part);

@@ -4,29 +4,30 @@ pragma solidity 0.8.30;
 import {
     MemberStatus, PERMISSION_ADMIN, ROLES_ALL, ROLE_REGISTRAR, SuspendReason
 } from "../interfaces/LedgerTypes.sol";
+import {IMemberOffice} from "../interfaces/IMemberOffice.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
-import {Approvals} from "./Approvals.sol";
+import {OfficeBase} from "./OfficeBase.sol";
 import {FLAG_DUAL_CONTROL, MemberWord} from "../words/MemberWord.sol";
 import {UnifiedSocialCreditCode} from "../rules/UnifiedSocialCreditCode.sol";
 
 /// @title Admission and standing of members
-abstract contract Members is Approvals {
+abstract contract Admission is OfficeBase {
     uint256 private constant MAX_PROFILE = 512;
     uint8 private constant SCHEME_USCC = 1;
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function admit(uint8 scheme, bytes32 identifier, uint8 roles, bytes32 encryptionKey, bytes calldata profile)
         external
         returns (uint32 member)
     {
-        _actorWithRole(ROLE_REGISTRAR);
+        _registrar();
         return _admit(scheme, identifier, roles, encryptionKey, profile);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function setRoles(uint32 member, uint8 roles) external {
-        uint32 registrar = _actorWithRole(ROLE_REGISTRAR);
-        MemberWord word = _memberOrRevert(member);
+        uint32 registrar = _registrar();
+        MemberWord word = _member(member);
         _requireRoles(roles);
         bool was = word.roles() & ROLE_REGISTRAR != 0;
         bool is_ = roles & ROLE_REGISTRAR != 0;
@@ -34,46 +35,46 @@ abstract contract Members is Approvals {
 
         if (was && !is_) --_registrarCount;
         if (!was && is_) ++_registrarCount;
-        _members[member] = word.withRoles(roles);
+        _write(member, word.withRoles(roles));
         emit RolesSet(member, roles, _today(), msg.sender);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function setProfile(bytes32 encryptionKey, bytes calldata profile) external {
         (uint32 member,) = _actor(PERMISSION_ADMIN);
         _requireProfile(encryptionKey, profile.length);
         emit ProfileSet(member, encryptionKey, profile, _today(), msg.sender);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function suspend(uint32 member, SuspendReason reason) external {
-        uint32 registrar = _actorWithRole(ROLE_REGISTRAR);
-        if (reason == SuspendReason.None) revert ReasonMissing();
+        uint32 registrar = _registrar();
+        if (reason == SuspendReason.None) revert IMembers.ReasonMissing();
         if (member == registrar) revert OwnRegistrar(member);
-        MemberWord word = _memberOrRevert(member);
-        if (!word.isActive()) revert MemberIsSuspended(member);
+        MemberWord word = _member(member);
+        if (!word.isActive()) revert IMembers.MemberIsSuspended(member);
 
-        _members[member] = word.withStatus(uint8(MemberStatus.Suspended));
+        _write(member, word.withStatus(uint8(MemberStatus.Suspended)));
         emit MemberSuspended(member, reason, _today(), msg.sender);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function reinstate(uint32 member) external {
-        _actorWithRole(ROLE_REGISTRAR);
-        MemberWord word = _memberOrRevert(member);
+        _registrar();
+        MemberWord word = _member(member);
         if (word.isActive()) revert MemberNotSuspended(member);
 
-        _members[member] = word.withStatus(uint8(MemberStatus.Active));
+        _write(member, word.withStatus(uint8(MemberStatus.Active)));
         emit MemberReinstated(member, _today(), msg.sender);
     }
 
-    /// @inheritdoc IMembers
+    /// @inheritdoc IMemberOffice
     function setDualControl(bool on) external {
         (uint32 member, MemberWord word) = _actor(PERMISSION_ADMIN);
-        if (!word.isDualControlled()) _consumePrepared(member, msg.sender, keccak256(msg.data));
+        if (!word.isDualControlled()) _core().consumePrepared(member, msg.sender, keccak256(msg.data));
 
         uint8 others = word.flags() & ~FLAG_DUAL_CONTROL;
-        _members[member] = word.withFlags(on ? others | FLAG_DUAL_CONTROL : others);
+        _write(member, word.withFlags(on ? others | FLAG_DUAL_CONTROL : others));
         emit DualControlSet(member, on, _today(), msg.sender);
     }
 
@@ -87,13 +88,13 @@ abstract contract Members is Approvals {
         _requireRoles(roles);
         _requireProfile(encryptionKey, profile.length);
         address account = address(uint160(uint256(keccak256(abi.encode("tally.member", scheme, identifier)))));
-        if (memberOfAccount[account] != 0) revert MemberExists(memberOfAccount[account]);
+        uint32 known = _core().memberOfAccount(account);
+        if (known != 0) revert MemberExists(known);
 
-        member = ++memberCount;
-        memberOfAccount[account] = member;
         if (roles & ROLE_REGISTRAR != 0) ++_registrarCount;
-        _members[member] =
+        MemberWord word =
             MemberWord.wrap(0).withAccount(account).withStatus(uint8(MemberStatus.Active)).withRoles(roles);
+        member = _core().enterMember(account, MemberWord.unwrap(word));
         emit MemberAdmitted(
             member, account, scheme, identifier, roles, encryptionKey, profile, _today(), msg.sender
         );
