@@ -87,6 +87,9 @@ private:
         for (std::size_t i = 0; i < bytes.size(); ++i) {
             bits |= std::uint64_t{bytes[i]} << (8 * i);
         }
+        if constexpr (std::same_as<Int, bool>) {
+            m_ok = m_ok && bits <= 1;
+        }
         value = static_cast<Int>(bits);
     }
     template <typename Enum>
