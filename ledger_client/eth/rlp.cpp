@@ -22,7 +22,7 @@ void appendPrefix(Bytes& out, std::size_t length, std::uint8_t base) {
 }
 
 /// The first item of `data`, which begins at `data[0]`; `data` need not end with it.
-Result<RlpView> firstItem(BytesView data, ErrorCode tooShort) {
+[[nodiscard]] Result<RlpView> firstItem(BytesView data, ErrorCode tooShort) {
     if (data.empty()) {
         return fail(tooShort);
     }
@@ -61,7 +61,7 @@ Result<RlpView> firstItem(BytesView data, ErrorCode tooShort) {
     return RlpView{isList, payload, data.first(prefix + length)};
 }
 
-Result<RlpItem> build(const RlpView& view, std::size_t depth) {
+[[nodiscard]] Result<RlpItem> build(const RlpView& view, std::size_t depth) {
     if (!view.isList) {
         return RlpItem::of(view.payload);
     }
@@ -79,7 +79,7 @@ Result<RlpItem> build(const RlpView& view, std::size_t depth) {
     return out;
 }
 
-Result<Done> append(Bytes& out, const RlpItem& item, std::size_t depth) {
+[[nodiscard]] Result<Done> append(Bytes& out, const RlpItem& item, std::size_t depth) {
     if (!item.isList) {
         appendRlp(out, item.bytes);
         return Done{};

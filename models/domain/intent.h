@@ -242,15 +242,16 @@ struct Unfreeze {
 
 namespace tally {
 
-using Intent = std::variant<
-    intent::AdmitMember, intent::SetRoles, intent::SuspendMember, intent::ReinstateMember, intent::AddOperator,
-    intent::RevokeOperator, intent::SetDualControl, intent::ObjectToOperator, intent::ProposeOperator,
-    intent::EnactOperator, intent::SetPolicy, intent::SetHolidays, intent::SetLine, intent::SetLimit, intent::Issue,
-    intent::CancelRoot, intent::AcceptOffers, intent::DeclineOffers, intent::WithdrawOffers, intent::Offer,
-    intent::ReleaseOffers, intent::ReleaseRequests, intent::VacateEvidence, intent::MarkOverdue,
-    intent::RequestFinancing, intent::WithdrawRequest, intent::SubmitQuote, intent::RefuseRequest, intent::AcceptQuote,
-    intent::Disburse, intent::SettleLimit, intent::ConfirmFunds, intent::DisputeFunds, intent::InstructPayment,
-    intent::RecordClearing, intent::ConfirmReceipt, intent::DisputeReceipt, intent::Freeze, intent::Unfreeze,
-    intent::SetProfile, intent::PrepareCall, intent::UnprepareCall>;
+using Intent =
+    std::variant<intent::AdmitMember, intent::SetRoles, intent::SuspendMember, intent::ReinstateMember,
+                 intent::AddOperator, intent::RevokeOperator, intent::SetDualControl, intent::ObjectToOperator,
+                 intent::ProposeOperator, intent::EnactOperator, intent::SetPolicy, intent::SetHolidays,
+                 intent::SetLine, intent::SetLimit, intent::Issue, intent::CancelRoot, intent::AcceptOffers,
+                 intent::DeclineOffers, intent::WithdrawOffers, intent::Offer, intent::ReleaseOffers,
+                 intent::ReleaseRequests, intent::VacateEvidence, intent::MarkOverdue, intent::RequestFinancing,
+                 intent::WithdrawRequest, intent::SubmitQuote, intent::RefuseRequest, intent::AcceptQuote,
+                 intent::Disburse, intent::SettleLimit, intent::ConfirmFunds, intent::DisputeFunds,
+                 intent::InstructPayment, intent::RecordClearing, intent::ConfirmReceipt, intent::DisputeReceipt,
+                 intent::Freeze, intent::Unfreeze, intent::SetProfile, intent::PrepareCall, intent::UnprepareCall>;
 
 }  // namespace tally

@@ -6,7 +6,7 @@ namespace tally::vectors {
 
 namespace {
 
-Result<AbiType> tupleFrom(const Fields& in) {
+[[nodiscard]] Result<AbiType> tupleFrom(const Fields& in) {
     TALLY_ASSIGN(const JsonArray* names, in.array("types"));
     std::vector<AbiType> members;
     for (const JsonValue& name : *names) {
@@ -25,7 +25,7 @@ std::string listJson(const AbiType& tuple, const AbiList& values) {
     return json;
 }
 
-Result<std::string> runEncode(const Fields& in) {
+[[nodiscard]] Result<std::string> runEncode(const Fields& in) {
     TALLY_ASSIGN(const AbiType tuple, tupleFrom(in));
     TALLY_ASSIGN(const JsonArray* given, in.array("values"));
     const auto values = abiListFromJson(tuple, *given);
@@ -38,7 +38,7 @@ Result<std::string> runEncode(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runDecode(const Fields& in) {
+[[nodiscard]] Result<std::string> runDecode(const Fields& in) {
     TALLY_ASSIGN(const AbiType tuple, tupleFrom(in));
     TALLY_ASSIGN(const Bytes data, in.bytes("data"));
     TALLY_ASSIGN(const AbiList values, decodeAbi(tuple, data));
@@ -47,7 +47,7 @@ Result<std::string> runDecode(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runSelector(const Fields& in) {
+[[nodiscard]] Result<std::string> runSelector(const Fields& in) {
     TALLY_ASSIGN(const std::string signature, in.text("signature"));
     TALLY_ASSIGN(const Selector selector, abiSelector(signature));
     Answer out;
@@ -55,7 +55,7 @@ Result<std::string> runSelector(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runTopic(const Fields& in) {
+[[nodiscard]] Result<std::string> runTopic(const Fields& in) {
     TALLY_ASSIGN(const std::string signature, in.text("signature"));
     TALLY_ASSIGN(const Hash topic, abiTopic(signature));
     Answer out;
@@ -63,7 +63,7 @@ Result<std::string> runTopic(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::vector<AbiEventInput>> inputsFrom(const Fields& in) {
+[[nodiscard]] Result<std::vector<AbiEventInput>> inputsFrom(const Fields& in) {
     TALLY_ASSIGN(const JsonArray* given, in.array("inputs"));
     std::vector<AbiEventInput> out;
     for (const JsonValue& input : *given) {
@@ -80,7 +80,7 @@ Result<std::vector<AbiEventInput>> inputsFrom(const Fields& in) {
     return out;
 }
 
-Result<std::vector<Hash>> topicsFrom(const Fields& in) {
+[[nodiscard]] Result<std::vector<Hash>> topicsFrom(const Fields& in) {
     TALLY_ASSIGN(const JsonArray* given, in.array("topics"));
     std::vector<Hash> out;
     for (const JsonValue& topic : *given) {
@@ -93,7 +93,7 @@ Result<std::vector<Hash>> topicsFrom(const Fields& in) {
     return out;
 }
 
-Result<std::string> runDecodeLog(const Fields& in) {
+[[nodiscard]] Result<std::string> runDecodeLog(const Fields& in) {
     TALLY_ASSIGN(auto inputs, inputsFrom(in));
     TALLY_ASSIGN(const auto topics, topicsFrom(in));
     TALLY_ASSIGN(const Bytes data, in.bytes("data"));

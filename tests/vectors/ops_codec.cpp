@@ -8,14 +8,14 @@ namespace tally::vectors {
 
 namespace {
 
-Result<std::string> runKeccak(const Fields& in) {
+[[nodiscard]] Result<std::string> runKeccak(const Fields& in) {
     TALLY_ASSIGN(const Bytes data, in.bytes("data"));
     Answer out;
     out.bytes("hash", keccak256(data).view());
     return std::move(out).take();
 }
 
-Result<RlpItem> itemFrom(const JsonValue& in) {
+[[nodiscard]] Result<RlpItem> itemFrom(const JsonValue& in) {
     if (const JsonArray* array = in.array()) {
         std::vector<RlpItem> items;
         items.reserve(array->size());
@@ -45,7 +45,7 @@ void appendItem(std::string& out, const RlpItem& item) {
     out.push_back(']');
 }
 
-Result<std::string> runRlpEncode(const Fields& in) {
+[[nodiscard]] Result<std::string> runRlpEncode(const Fields& in) {
     TALLY_ASSIGN(const JsonValue* value, in.any("item"));
     TALLY_ASSIGN(const RlpItem item, itemFrom(*value));
     TALLY_ASSIGN(const Bytes rlp, encodeRlp(item));
@@ -54,7 +54,7 @@ Result<std::string> runRlpEncode(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runRlpDecode(const Fields& in) {
+[[nodiscard]] Result<std::string> runRlpDecode(const Fields& in) {
     TALLY_ASSIGN(const Bytes rlp, in.bytes("rlp"));
     TALLY_ASSIGN(const RlpItem item, decodeRlp(rlp));
     std::string json;
@@ -64,13 +64,13 @@ Result<std::string> runRlpDecode(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runJsonParse(const Fields& in) {
+[[nodiscard]] Result<std::string> runJsonParse(const Fields& in) {
     TALLY_ASSIGN(const Bytes data, in.bytes("data"));
     TALLY_TRY(checkJson(textOf(data)));
     return Answer{}.take();
 }
 
-Result<std::string> runAddressParse(const Fields& in) {
+[[nodiscard]] Result<std::string> runAddressParse(const Fields& in) {
     TALLY_ASSIGN(const std::string text, in.text("text"));
     TALLY_ASSIGN(const Address address, parseAddress(text));
     Answer out;
@@ -78,7 +78,7 @@ Result<std::string> runAddressParse(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::vector<Eip712Member>> membersFrom(const JsonValue& in) {
+[[nodiscard]] Result<std::vector<Eip712Member>> membersFrom(const JsonValue& in) {
     const JsonArray* members = in.array();
     if (members == nullptr) {
         return fail(kField, "types");
@@ -96,7 +96,7 @@ Result<std::vector<Eip712Member>> membersFrom(const JsonValue& in) {
     return out;
 }
 
-Result<std::string> runEip712(const Fields& in) {
+[[nodiscard]] Result<std::string> runEip712(const Fields& in) {
     TALLY_ASSIGN(const JsonValue* declared, in.any("types"));
     const JsonObject* structs = declared->object();
     if (structs == nullptr) {

@@ -6,20 +6,20 @@ namespace tally::vectors {
 
 namespace {
 
-Result<Currency> currencyFrom(const Fields& in) {
+[[nodiscard]] Result<Currency> currencyFrom(const Fields& in) {
     TALLY_ASSIGN(const std::string code, in.text("currency"));
     const auto currency = Currency::fromAlpha(code);
     return currency ? Result<Currency>(*currency) : in.refuse("currency");
 }
 
-Result<std::string> runUscc(const Fields& in) {
+[[nodiscard]] Result<std::string> runUscc(const Fields& in) {
     TALLY_ASSIGN(const std::string text, in.text("text"));
     Answer out;
     out.flag("valid", isUscc(text));
     return std::move(out).take();
 }
 
-Result<std::string> runParse(const Fields& in) {
+[[nodiscard]] Result<std::string> runParse(const Fields& in) {
     TALLY_ASSIGN(const std::string text, in.text("text"));
     TALLY_ASSIGN(const Currency currency, currencyFrom(in));
     TALLY_ASSIGN(const std::string locale, in.text("locale"));
@@ -29,7 +29,7 @@ Result<std::string> runParse(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runFormat(const Fields& in) {
+[[nodiscard]] Result<std::string> runFormat(const Fields& in) {
     TALLY_ASSIGN(const std::string digits, in.text("minor"));
     const auto wide = Uint256::fromSignedDecimal(digits);
     if (!wide) {

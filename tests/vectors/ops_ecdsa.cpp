@@ -6,7 +6,7 @@ namespace tally::vectors {
 
 namespace {
 
-Result<std::string> runSign(const Fields& in) {
+[[nodiscard]] Result<std::string> runSign(const Fields& in) {
     TALLY_ASSIGN(const Hash key, in.word("key"));
     TALLY_ASSIGN(const Hash digest, in.word("digest"));
     TALLY_ASSIGN(const EcdsaSignature signature, signDigest(key.view(), digest));
@@ -15,7 +15,7 @@ Result<std::string> runSign(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runVerify(const Fields& in) {
+[[nodiscard]] Result<std::string> runVerify(const Fields& in) {
     TALLY_ASSIGN(const Bytes keyBytes, in.bytes("publicKey"));
     TALLY_ASSIGN(const Hash digest, in.word("digest"));
     bool valid = false;
@@ -36,7 +36,7 @@ Result<std::string> runVerify(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runRecover(const Fields& in) {
+[[nodiscard]] Result<std::string> runRecover(const Fields& in) {
     TALLY_ASSIGN(const Hash digest, in.word("digest"));
     TALLY_ASSIGN(const Hash r, in.word("r"));
     TALLY_ASSIGN(const Hash s, in.word("s"));
@@ -48,7 +48,7 @@ Result<std::string> runRecover(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runAddressFromKey(const Fields& in) {
+[[nodiscard]] Result<std::string> runAddressFromKey(const Fields& in) {
     TALLY_ASSIGN(const Hash key, in.word("key"));
     TALLY_ASSIGN(const Address address, addressOfKey(key.view()));
     Answer out;

@@ -7,20 +7,20 @@ namespace tally::vectors {
 
 namespace {
 
-Result<TxnType> typeFrom(const Fields& in) {
+[[nodiscard]] Result<TxnType> typeFrom(const Fields& in) {
     TALLY_ASSIGN(const Uint256 number, in.number("type"));
     const auto type = number.toUint64();
     return type && *type <= 2 ? Result<TxnType>(static_cast<TxnType>(*type)) : fail(kTxnType, "type");
 }
 
-Result<std::uint64_t> number64(const Fields& in, const char* name) {
+[[nodiscard]] Result<std::uint64_t> number64(const Fields& in, const char* name) {
     TALLY_ASSIGN(const std::string text, in.text(name));
     TALLY_ASSIGN(const Uint256 number, in.number(name));
     const auto narrow = number.toUint64();
     return narrow ? Result<std::uint64_t>(*narrow) : fail(kTxnRange, name);
 }
 
-Result<std::vector<AccessListEntry>> accessListFrom(const Fields& in) {
+[[nodiscard]] Result<std::vector<AccessListEntry>> accessListFrom(const Fields& in) {
     std::vector<AccessListEntry> out;
     if (!in.has("accessList")) {
         return out;
@@ -46,7 +46,7 @@ Result<std::vector<AccessListEntry>> accessListFrom(const Fields& in) {
     return out;
 }
 
-Result<Txn> txnFrom(const Fields& in) {
+[[nodiscard]] Result<Txn> txnFrom(const Fields& in) {
     Txn out;
     TALLY_ASSIGN(out.type, typeFrom(in));
     const bool isTyped = out.type != TxnType::Legacy;
@@ -73,7 +73,7 @@ Result<Txn> txnFrom(const Fields& in) {
     return out;
 }
 
-Result<std::string> runSign(const Fields& in) {
+[[nodiscard]] Result<std::string> runSign(const Fields& in) {
     TALLY_ASSIGN(const Hash key, in.word("key"));
     TALLY_ASSIGN(const Fields fields, in.object("txn"));
     TALLY_ASSIGN(const Txn txn, txnFrom(fields));
@@ -130,7 +130,7 @@ std::string txnJson(const DecodedTxn& decoded) {
     return std::move(out).take();
 }
 
-Result<std::string> runDecode(const Fields& in) {
+[[nodiscard]] Result<std::string> runDecode(const Fields& in) {
     TALLY_ASSIGN(const Bytes raw, in.bytes("raw"));
     TALLY_ASSIGN(const DecodedTxn decoded, decodeTxn(raw));
     Answer out;

@@ -6,7 +6,7 @@ namespace tally::vectors {
 
 namespace {
 
-Result<std::string> runMnemonic(const Fields& in) {
+[[nodiscard]] Result<std::string> runMnemonic(const Fields& in) {
     TALLY_ASSIGN(const Bytes entropy, in.bytes("entropy"));
     TALLY_ASSIGN(const std::string language, in.text("language"));
     TALLY_ASSIGN(const Secret mnemonic, mnemonicFrom(entropy, language));
@@ -15,7 +15,7 @@ Result<std::string> runMnemonic(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runEntropy(const Fields& in) {
+[[nodiscard]] Result<std::string> runEntropy(const Fields& in) {
     TALLY_ASSIGN(const std::string mnemonic, in.text("mnemonic"));
     TALLY_ASSIGN(const std::string language, in.text("language"));
     TALLY_ASSIGN(const Secret entropy, entropyFrom(viewOf(mnemonic), language));
@@ -24,7 +24,7 @@ Result<std::string> runEntropy(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runSeed(const Fields& in) {
+[[nodiscard]] Result<std::string> runSeed(const Fields& in) {
     TALLY_ASSIGN(const std::string mnemonic, in.text("mnemonic"));
     TALLY_ASSIGN(const std::string passphrase, in.text("passphrase"));
     TALLY_ASSIGN(const Secret seed, seedFrom(viewOf(mnemonic), viewOf(passphrase)));
@@ -33,7 +33,7 @@ Result<std::string> runSeed(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runDecrypt(const Fields& in) {
+[[nodiscard]] Result<std::string> runDecrypt(const Fields& in) {
     TALLY_ASSIGN(const std::string json, in.text("json"));
     TALLY_ASSIGN(const std::string password, in.text("password"));
     TALLY_ASSIGN(const Secret key, decryptKeystore(json, viewOf(password)));
@@ -42,7 +42,7 @@ Result<std::string> runDecrypt(const Fields& in) {
     return std::move(out).take();
 }
 
-Result<std::string> runEncrypt(const Fields& in) {
+[[nodiscard]] Result<std::string> runEncrypt(const Fields& in) {
     TALLY_ASSIGN(const Hash key, in.word("key"));
     TALLY_ASSIGN(const std::string password, in.text("password"));
     TALLY_ASSIGN(const std::string json, encryptKeystore(key.view(), viewOf(password)));

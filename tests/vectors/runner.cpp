@@ -26,7 +26,7 @@ std::string refusal(std::string_view id, std::string_view code) {
     return std::move(answer).take();
 }
 
-Result<std::string> run(const Op& op, const Fields& in) {
+[[nodiscard]] Result<std::string> run(const Op& op, const Fields& in) {
     constexpr ErrorCode kNoMemory{"internal.memory", ErrorKind::Internal};
     try {
         return op.run(in);
