@@ -15,7 +15,7 @@ constexpr std::size_t kKeySize = 32;
 constexpr std::size_t kSaltSize = 16;
 
 /// SQLCipher's notation for a raw key with its salt: x'…96 digits…'.
-Result<Secret> rawKeyText(const Secret& key) {
+[[nodiscard]] Result<Secret> rawKeyText(const Secret& key) {
     ENSURE(key.size() == kKeySize + kSaltSize);
     constexpr std::size_t kDigits = 2 * (kKeySize + kSaltSize);
     TALLY_ASSIGN(Secret out, Secret::zeros(kDigits + 4));

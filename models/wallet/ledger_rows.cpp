@@ -84,11 +84,11 @@ Member readMember(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Member& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO members (id, account, scheme, identifier, roles, status, dual_control, "
-        "encryption_key, profile, name_zh, name_en) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        value.id, value.account, value.scheme, value.identifier, value.roles.bits, value.status, value.dualControl,
-        value.encryptionKey, value.profile, value.nameZh, value.nameEn);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO members (id, account, scheme, identifier, roles, status, dual_control, "
+                      "encryption_key, profile, name_zh, name_en) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                      value.id, value.account, value.scheme, value.identifier, value.roles.bits, value.status,
+                      value.dualControl, value.encryptionKey, value.profile, value.nameZh, value.nameEn);
 }
 
 Operator readOperator(const Statement& row) {
@@ -97,7 +97,8 @@ Operator readOperator(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Operator& value) {
-    return query::run(database, 
+    return query::run(
+        database,
         "INSERT OR REPLACE INTO operators (key, member, permissions, active, encryption_key) VALUES (?,?,?,?,?)",
         value.key, value.member, value.permissions.bits, value.active, value.encryptionKey);
 }
@@ -108,10 +109,10 @@ OperatorProposal readProposal(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const OperatorProposal& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO operator_proposals (key, member, permissions, encryption_key, "
-        "enact_day, open) VALUES (?,?,?,?,?,?)",
-        value.key, value.member, value.permissions.bits, value.encryptionKey, value.enactDay, value.open);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO operator_proposals (key, member, permissions, encryption_key, "
+                      "enact_day, open) VALUES (?,?,?,?,?,?)",
+                      value.key, value.member, value.permissions.bits, value.encryptionKey, value.enactDay, value.open);
 }
 
 PreparedCall readPrepared(const Statement& row) {
@@ -119,14 +120,14 @@ PreparedCall readPrepared(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const PreparedCall& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO prepared_calls (call_hash, member, maker, call, open) VALUES (?,?,?,?,?)",
-        value.callHash, value.member, value.maker, value.call, value.open);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO prepared_calls (call_hash, member, maker, call, open) VALUES (?,?,?,?,?)",
+                      value.callHash, value.member, value.maker, value.call, value.open);
 }
 
 Result<Done> save(Database& database, const CivilZone& value) {
     return query::run(database, "INSERT OR REPLACE INTO civil_zone (id, zone_offset, weekend_mask) VALUES (1,?,?)",
-                        value.zoneOffset, value.weekendMask);
+                      value.zoneOffset, value.weekendMask);
 }
 
 PolicyEntry readPolicy(const Statement& row) {
@@ -134,14 +135,15 @@ PolicyEntry readPolicy(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const PolicyEntry& value) {
-    return query::run(database, "INSERT OR REPLACE INTO policies (key, value, from_day, rule) VALUES (?,?,?,?)", value.key,
-                        value.value, value.fromDay, value.rule);
+    return query::run(database, "INSERT OR REPLACE INTO policies (key, value, from_day, rule) VALUES (?,?,?,?)",
+                      value.key, value.value, value.fromDay, value.rule);
 }
 
 Holiday readHoliday(const Statement& row) { return {row.as<Date>(0), row.as<bool>(1)}; }
 
 Result<Done> save(Database& database, const Holiday& value) {
-    return query::run(database, "INSERT OR REPLACE INTO holidays (date, holiday) VALUES (?,?)", value.date, value.holiday);
+    return query::run(database, "INSERT OR REPLACE INTO holidays (date, holiday) VALUES (?,?)", value.date,
+                      value.holiday);
 }
 
 Line readLine(const Statement& row) {
@@ -155,11 +157,11 @@ Line readLine(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Line& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO lines (kind, bank, issuer, currency, amount, reserved, used, "
-        "expiry_day) VALUES (?,?,?,?,?,?,?,?)",
-        value.key.kind, value.key.bank, value.key.issuer, value.key.currency, value.amount, value.reserved, value.used,
-        value.expiryDay);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO lines (kind, bank, issuer, currency, amount, reserved, used, "
+                      "expiry_day) VALUES (?,?,?,?,?,?,?,?)",
+                      value.key.kind, value.key.bank, value.key.issuer, value.key.currency, value.amount,
+                      value.reserved, value.used, value.expiryDay);
 }
 
 Root readRoot(const Statement& row, int first) {
@@ -182,13 +184,13 @@ Root readRoot(const Statement& row, int first) {
 }
 
 Result<Done> save(Database& database, const Root& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO roots (id, issuer, bank, currency, face, issue_day, due_day, cleared, "
-        "instructed, clearings, parts, evidence, annulled, overdue) VALUES "
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        value.id, value.issuer, value.settlementBank, value.currency, value.face, value.issueDay, value.dueDay,
-        value.cleared, value.instructed, value.clearings, value.parts, value.evidence, value.annulled,
-        value.overdueRecorded);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO roots (id, issuer, bank, currency, face, issue_day, due_day, cleared, "
+                      "instructed, clearings, parts, evidence, annulled, overdue) VALUES "
+                      "(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                      value.id, value.issuer, value.settlementBank, value.currency, value.face, value.issueDay,
+                      value.dueDay, value.cleared, value.instructed, value.clearings, value.parts, value.evidence,
+                      value.annulled, value.overdueRecorded);
 }
 
 Credential readCredential(const Statement& row) {
@@ -208,11 +210,11 @@ Credential readCredential(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Credential& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO credentials (id, owner, offeree, parent, value, reserved, frozen, "
-        "expiry_day, tier, state, evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-        value.id, value.owner, value.offeree, value.parent, value.value, value.reserved, value.frozen, value.expiryDay,
-        value.tier, value.state, value.evidence);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO credentials (id, owner, offeree, parent, value, reserved, frozen, "
+                      "expiry_day, tier, state, evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                      value.id, value.owner, value.offeree, value.parent, value.value, value.reserved, value.frozen,
+                      value.expiryDay, value.tier, value.state, value.evidence);
 }
 
 EvidenceOccupancy readOccupancy(const Statement& row) {
@@ -220,8 +222,9 @@ EvidenceOccupancy readOccupancy(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const EvidenceOccupancy& value) {
-    return query::run(database, "INSERT OR REPLACE INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?)",
-                        value.fingerprint, value.debtor, value.total, value.used);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?)",
+                      value.fingerprint, value.debtor, value.total, value.used);
 }
 
 EvidenceBacking readBacking(const Statement& row) {
@@ -229,8 +232,9 @@ EvidenceBacking readBacking(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const EvidenceBacking& value) {
-    return query::run(database, "INSERT OR REPLACE INTO backings (fingerprint, debtor, backing, amount) VALUES (?,?,?,?)",
-                        value.fingerprint, value.debtor, value.backing, value.amount);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO backings (fingerprint, debtor, backing, amount) VALUES (?,?,?,?)",
+                      value.fingerprint, value.debtor, value.backing, value.amount);
 }
 
 FinancingRequest readRequest(const Statement& row) {
@@ -258,7 +262,8 @@ FinancingRequest readRequest(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const FinancingRequest& value) {
-    return query::run(database, 
+    return query::run(
+        database,
         "INSERT OR REPLACE INTO requests (id, applicant, value, funders, request_day, expiry_day, kind, recourse, "
         "debtor, claims, state, accepted_funder, accepted_commitment, disburse_by_day, payment_reference, "
         "registration_reference, sealed_references, dispute, limit_freed) VALUES "
@@ -283,11 +288,11 @@ Quote readQuote(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Quote& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO quotes (request, funder, state, commitment, valid_to_day, "
-        "sealed_to_applicant, sealed_to_funder, refusal) VALUES (?,?,?,?,?,?,?,?)",
-        value.request, value.funder, value.state, value.commitment, value.validToDay, value.sealedToApplicant,
-        value.sealedToFunder, value.refusal);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO quotes (request, funder, state, commitment, valid_to_day, "
+                      "sealed_to_applicant, sealed_to_funder, refusal) VALUES (?,?,?,?,?,?,?,?)",
+                      value.request, value.funder, value.state, value.commitment, value.validToDay,
+                      value.sealedToApplicant, value.sealedToFunder, value.refusal);
 }
 
 Clearing readClearing(const Statement& row) {
@@ -296,10 +301,10 @@ Clearing readClearing(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Clearing& value) {
-    return query::run(database, 
-        "INSERT OR REPLACE INTO clearings (root, number, amount, cleared_total, value_day, receipt) "
-        "VALUES (?,?,?,?,?,?)",
-        value.root, value.number, value.amount, value.clearedTotal, value.valueDay, value.receipt);
+    return query::run(database,
+                      "INSERT OR REPLACE INTO clearings (root, number, amount, cleared_total, value_day, receipt) "
+                      "VALUES (?,?,?,?,?,?)",
+                      value.root, value.number, value.amount, value.clearedTotal, value.valueDay, value.receipt);
 }
 
 ReceiptMark readReceipt(const Statement& row) {
@@ -307,7 +312,8 @@ ReceiptMark readReceipt(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const ReceiptMark& value) {
-    return query::run(database, 
+    return query::run(
+        database,
         "INSERT OR REPLACE INTO receipt_marks (credential, cleared_total, confirmed, dispute) VALUES (?,?,?,?)",
         value.id, value.clearedTotal, value.confirmed, value.dispute);
 }

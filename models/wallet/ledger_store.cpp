@@ -89,14 +89,15 @@ Result<Done> LedgerStore::journal(std::span<const StampedEvent> events) {
     for (const StampedEvent& one : events) {
         const EventSubject subject = subjectOf(one.event);
         TALLY_TRY(insert.run(one.stamp.block, one.stamp.logIndex, one.stamp.blockHash, one.stamp.txn, one.stamp.day,
-                    one.stamp.signer, one.event.index(), subject.root, subject.credential, subject.member,
-                    encodeEvent(one.event)));
+                             one.stamp.signer, one.event.index(), subject.root, subject.credential, subject.member,
+                             encodeEvent(one.event)));
     }
     return Done{};
 }
 
 Result<Done> LedgerStore::keepBlock(const BlockRef& block) {
-    return query::run(m_database, "INSERT OR REPLACE INTO blocks (number, hash) VALUES (?,?)", block.number, block.hash);
+    return query::run(m_database, "INSERT OR REPLACE INTO blocks (number, hash) VALUES (?,?)", block.number,
+                      block.hash);
 }
 
 Result<Done> LedgerStore::prune(std::uint64_t head) {
@@ -106,8 +107,8 @@ Result<Done> LedgerStore::prune(std::uint64_t head) {
     const std::uint64_t final = head - kUndoDepth;
     TALLY_TRY(query::run(m_database, "DELETE FROM undo WHERE block < ?", final));
     // The newest final block stays: it is where a deeper reorganisation would be noticed.
-    return query::run(m_database, "DELETE FROM blocks WHERE number < (SELECT max(number) FROM blocks WHERE number <= ?)",
-                          final);
+    return query::run(m_database,
+                      "DELETE FROM blocks WHERE number < (SELECT max(number) FROM blocks WHERE number <= ?)", final);
 }
 
 Result<std::optional<std::uint64_t>> LedgerStore::reached() {

@@ -111,10 +111,8 @@ private:
         bindInteger(at, static_cast<std::int64_t>(value));
     }
     template <typename Enum>
-        requires std::is_enum_v<Enum>
-    void bindOne(int at, bool, Enum value) {
-        bindInteger(at, static_cast<std::int64_t>(value));
-    }
+    requires std::is_enum_v<Enum>
+    void bindOne(int at, bool, Enum value) { bindInteger(at, static_cast<std::int64_t>(value)); }
     void bindOne(int at, bool, Date value) { bindInteger(at, value.days); }
     void bindOne(int at, bool, MemberId value) { bindInteger(at, value.value); }
     void bindOne(int at, bool, RootId value) { bindInteger(at, value.value); }

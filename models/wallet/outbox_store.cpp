@@ -1,0 +1,79 @@
+#include "models/wallet/outbox_store.h"
+
+#include "models/wallet/errors.h"
+#include "models/wallet/query.h"
+
+namespace tally {
+
+namespace {
+
+const std::string kSelect =
+    "SELECT id, created, signer, nonce, action, summary, raw, txn, phase, block, error_code, error_args FROM outbox ";
+
+[[nodiscard]] OutboxEntry readEntry(const Statement& row) {
+    OutboxEntry out;
+    out.id = row.integer(0);
+    out.created = row.integer(1);
+    out.signer = row.as<Address>(2);
+    out.nonce = row.as<std::uint64_t>(3);
+    out.action = std::string(row.text(4));
+    out.summary = std::string(row.text(5));
+    out.raw.assign(row.blob(6).begin(), row.blob(6).end());
+    out.txn = row.as<Hash>(7);
+    out.phase = row.as<OutboxPhase>(8);
+    out.block = row.as<std::uint64_t>(9);
+    out.errorCode = std::string(row.text(10));
+    out.errorArgs = std::string(row.text(11));
+    return out;
+}
+
+}  // namespace
+
+Result<OutboxId> OutboxStore::add(const OutboxEntry& entry) {
+    auto added = query::run(m_database,
+                            "INSERT INTO outbox (created, signer, nonce, action, summary, raw, txn, phase) VALUES "
+                            "(?,?,?,?,?,?,?,?)",
+                            entry.created, entry.signer, entry.nonce, entry.action, entry.summary, entry.raw, entry.txn,
+                            OutboxPhase::Signed);
+    if (!added) {
+        if (added.error().code == kWalletConstraint) {
+            return fail(kOutboxNonceTaken, toHex0x(entry.signer.view()), {std::to_string(entry.nonce)});
+        }
+        return failWith(std::move(added).error());
+    }
+    return m_database.lastRowId();
+}
+
+Result<std::optional<OutboxEntry>> OutboxStore::find(OutboxId id) {
+    return query::one(m_database, kSelect + "WHERE id = ?", readEntry, id);
+}
+
+Result<std::vector<OutboxEntry>> OutboxStore::newest(std::size_t limit) {
+    return query::all(m_database, kSelect + "ORDER BY id DESC LIMIT ?", readEntry, limit);
+}
+
+Result<std::vector<OutboxEntry>> OutboxStore::unsettled() {
+    return query::all(m_database, kSelect + "WHERE phase < 3 ORDER BY signer, nonce", readEntry);
+}
+
+Result<std::uint64_t> OutboxStore::nextNonce(const Address& signer) {
+    TALLY_ASSIGN(const auto next, query::one(
+                                      m_database, "SELECT coalesce(max(nonce) + 1, 0) FROM outbox WHERE signer = ?",
+                                      [](const Statement& row) { return row.as<std::uint64_t>(0); }, signer));
+    return next.value_or(0);
+}
+
+Result<Done> OutboxStore::setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block) {
+    return query::run(m_database, "UPDATE outbox SET phase = ?, block = ? WHERE id = ?", phase, block, id);
+}
+
+Result<Done> OutboxStore::setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, const Error& refusal) {
+    std::string args;
+    for (const std::string& arg : refusal.args) {
+        args += (args.empty() ? "" : "\x1f") + arg;
+    }
+    return query::run(m_database, "UPDATE outbox SET phase = ?, block = ?, error_code = ?, error_args = ? WHERE id = ?",
+                      phase, block, refusal.code.name, args, id);
+}
+
+}  // namespace tally

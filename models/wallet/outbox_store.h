@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/wallet/database.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tally {
+
+/// The nonce is taken by another transaction of this wallet. place: the signer's address.
+inline constexpr ErrorCode kOutboxNonceTaken{"outbox.nonce-taken", ErrorKind::Internal};
+
+/// How far a transaction of ours has come. The numbers are stored.
+enum class OutboxPhase : std::uint8_t {
+    Signed = 0,    ///< kept, perhaps not sent yet
+    Sent = 1,      ///< a node took it
+    Included = 2,  ///< in a block that could still be taken back
+    Final = 3,     ///< in a block, deep enough
+    Reverted = 4,  ///< in a block, refused by the ledger: nothing moved
+    Replaced = 5,  ///< its nonce went to a transaction that this wallet did not make
+};
+[[nodiscard]] constexpr bool isSettled(OutboxPhase phase) { return phase >= OutboxPhase::Final; }
+
+using OutboxId = std::int64_t;
+
+/// A transaction that was signed here. From the moment the row is on disk, these very bytes are what goes out.
+struct OutboxEntry {
+    OutboxId id = 0;
+    UnixSeconds created = 0;
+    Address signer;
+    std::uint64_t nonce = 0;
+    std::string action;   ///< the intent's stable name, such as "offers.accept"
+    std::string summary;  ///< JSON: what it does, for people and for tallyctl
+    Bytes raw;
+    Hash txn;
+    OutboxPhase phase = OutboxPhase::Signed;
+    std::uint64_t block = 0;
+    std::string errorCode;
+    std::string errorArgs;  ///< separated by unit separators (U+001F)
+};
+
+class OutboxStore {
+public:
+    explicit OutboxStore(Database& database) : m_database(database) {}
+
+    /// On success the entry is on disk (synchronous = FULL) and may be sent. Fills in nothing but returns the id.
+    [[nodiscard]] Result<OutboxId> add(const OutboxEntry& entry);
+    [[nodiscard]] Result<std::optional<OutboxEntry>> find(OutboxId id);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> newest(std::size_t limit);
+    /// What has to be sent or looked after still, by signer and nonce.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> unsettled();
+    /// One above the highest nonce this wallet has used for the signer; 0 when it has used none.
+    [[nodiscard]] Result<std::uint64_t> nextNonce(const Address& signer);
+    [[nodiscard]] Result<Done> setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block);
+    [[nodiscard]] Result<Done> setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, const Error& refusal);
+
+private:
+    Database& m_database;
+};
+
+}  // namespace tally
