@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/session/consortium_keys.h"
+#include "models/wallet/ledger_queries.h"
+#include "models/wallet/ledger_store.h"
+#include "models/wallet/outbox_store.h"
+#include "models/wallet/settings_store.h"
+#include "models/wallet/wallet_file.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace tally {
+
+/// The wallet belongs to no consortium yet: import a manifest first.
+inline constexpr ErrorCode kWalletNotJoined{"wallet.not-joined", ErrorKind::Input};
+/// The wallet belongs to another consortium. args: its name.
+inline constexpr ErrorCode kWalletOtherConsortium{"wallet.other-consortium", ErrorKind::Refused};
+/// None of the wallet's keys is an active operator's on this ledger.
+inline constexpr ErrorCode kWalletNoOperator{"wallet.no-operator", ErrorKind::Refused};
+
+/// Names of the settings that the session keeps.
+namespace setting {
+inline constexpr std::string_view kManifest = "consortium.manifest";  ///< the manifest, as it was imported
+inline constexpr std::string_view kSecret = "consortium.secret";      ///< 64 hexadecimal digits
+inline constexpr std::string_view kNodes = "consortium.nodes";        ///< one URL a line; replaces the manifest's
+inline constexpr std::string_view kSyncedAt = "sync.at";              ///< Unix seconds of the last answer of a node
+}  // namespace setting
+
+/// One wallet with everything that is read and written through it. On the wallet thread. What it hands out lives no
+/// longer than the job that asked for it.
+class OpenWallet {
+public:
+    OpenWallet(WalletFile file, std::shared_ptr<const Clock> clock);
+
+    [[nodiscard]] WalletFile& file() { return m_file; }
+    /// kWalletLocked while it is locked; so do all that follow.
+    [[nodiscard]] Result<Database*> database();
+    [[nodiscard]] Result<KeyRing*> keys();
+    [[nodiscard]] Result<LedgerQueries> ledger();
+    [[nodiscard]] Result<LedgerStore> ledgerStore();
+    [[nodiscard]] Result<OutboxStore> outbox();
+    [[nodiscard]] Result<SettingsStore> settings();
+    /// kWalletNotJoined before a manifest was imported.
+    [[nodiscard]] Result<const ConsortiumKeys*> consortium();
+
+    /// Makes this wallet one of a consortium's. The same manifest again changes nothing; another one's is refused.
+    [[nodiscard]] Result<Done> join(const std::string& manifest, const std::string& name, BytesView secret);
+
+    /// What was sealed to one of this wallet's keys.
+    [[nodiscard]] Result<Bytes> openEnvelope(BytesView envelope);
+
+    [[nodiscard]] const Clock& clock() const { return *m_clock; }
+
+private:
+    WalletFile m_file;
+    std::shared_ptr<const Clock> m_clock;
+    std::optional<ConsortiumKeys> m_consortium;
+};
+
+}  // namespace tally

@@ -1,0 +1,211 @@
+#include "models/session/outbox.h"
+
+#include <algorithm>
+
+namespace tally {
+
+namespace {
+
+/// Between two questions after one transaction while no new block comes, in milliseconds.
+constexpr int kPause = 1'000;
+
+/// The estimate is made on the state of one block; the transaction runs on a later one.
+[[nodiscard]] std::uint64_t gasLimitUp(std::uint64_t estimate) { return estimate + estimate / 4 + 20'000; }
+
+[[nodiscard]] Result<std::uint64_t> nextOwnNonce(OpenWallet& wallet, const Address& signer) {
+    TALLY_ASSIGN(OutboxStore store, wallet.outbox());
+    return store.nextNonce(signer);
+}
+
+[[nodiscard]] Result<std::vector<OutboxEntry>> unsettledOf(OpenWallet& wallet) {
+    TALLY_ASSIGN(OutboxStore store, wallet.outbox());
+    return store.unsettled();
+}
+
+[[nodiscard]] Result<Done> markPhase(OpenWallet& wallet, OutboxId id, OutboxPhase phase, std::uint64_t block) {
+    TALLY_ASSIGN(OutboxStore store, wallet.outbox());
+    return store.setPhase(id, phase, block);
+}
+
+[[nodiscard]] Result<Done> markRefusal(OpenWallet& wallet, OutboxId id, OutboxPhase phase, std::uint64_t block,
+                                       const Error& refusal) {
+    TALLY_ASSIGN(OutboxStore store, wallet.outbox());
+    return store.setRefusal(id, phase, block, refusal);
+}
+
+[[nodiscard]] Error replacedError(const OutboxEntry& entry) {
+    return {kOutboxReplaced, entry.action, {toHex0x(entry.txn.view())}, {}};
+}
+
+}  // namespace
+
+Async<Preflight> Outbox::trial(Order order) { return m_ledger.preflight(std::move(order.intent), order.signer); }
+
+Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
+    Ledger& ledger = m_ledger;
+    const WalletHandle wallet = m_wallet;
+    TALLY_CO_ASSIGN(const Preflight preflight, co_await ledger.preflight(order.intent, order.signer));
+    if (preflight.refusal) {
+        co_return failWith(*preflight.refusal);
+    }
+    TALLY_CO_ASSIGN(const std::uint64_t theirs, co_await ledger.nextNonce(order.signer));
+    TALLY_CO_ASSIGN(const std::uint64_t ours, co_await wallet.run([signer = order.signer](OpenWallet& open) {
+        return nextOwnNonce(open, signer);
+    }));
+    const std::uint64_t nonce = std::max(theirs, ours);
+    TALLY_CO_ASSIGN(const UnsignedTxn txn, co_await ledger.prepare(order.intent, nonce, gasLimitUp(preflight.gas)));
+
+    OutboxEntry entry;
+    entry.signer = order.signer;
+    entry.nonce = nonce;
+    entry.action = std::string(actionName(order.intent));
+    entry.summary = order.summary;
+    co_return co_await wallet.run([&ledger, txn, entry, companion](OpenWallet& open) mutable -> Result<OutboxEntry> {
+        TALLY_ASSIGN(KeyRing * keys, open.keys());
+        TALLY_ASSIGN(const EcdsaSignature signature, keys->sign(entry.signer, txn.preimage));
+        TALLY_ASSIGN(auto assembled, ledger.assemble(txn, signature.r, signature.s, signature.yParity));
+        entry.raw = std::move(assembled.first);
+        entry.txn = assembled.second;
+        entry.created = open.clock().now();
+        TALLY_ASSIGN(Database * database, open.database());
+        TALLY_ASSIGN(Tx tx, Tx::begin(*database));
+        TALLY_ASSIGN(OutboxStore store, open.outbox());
+        TALLY_ASSIGN(entry.id, store.add(entry));
+        if (companion) {
+            TALLY_TRY(companion(open, entry.id));
+        }
+        TALLY_TRY(tx.commit());
+        return entry;
+    });
+}
+
+Async<TxnState> Outbox::look(OutboxEntry entry) {
+    const WalletHandle wallet = m_wallet;
+    TALLY_CO_ASSIGN(const TxnState state, co_await m_ledger.txnState(entry.txn, entry.signer, entry.nonce));
+    switch (state.phase) {
+        case TxnPhase::Unknown:
+        case TxnPhase::Pending:
+            break;
+        case TxnPhase::Included: {
+            const OutboxPhase phase = state.confirmations >= kFinalDepth ? OutboxPhase::Final : OutboxPhase::Included;
+            TALLY_CO_TRY(co_await wallet.run([id = entry.id, phase, block = state.block.number](OpenWallet& open) {
+                return markPhase(open, id, phase, block);
+            }));
+            break;
+        }
+        case TxnPhase::Reverted: {
+            const Error refusal = state.refusal.value_or(Error{kLedgerBadAnswer, entry.action, {}, {}});
+            TALLY_CO_TRY(co_await wallet.run([id = entry.id, refusal, block = state.block.number](OpenWallet& open) {
+                return markRefusal(open, id, OutboxPhase::Reverted, block, refusal);
+            }));
+            break;
+        }
+        case TxnPhase::Replaced: {
+            const Error refusal = replacedError(entry);
+            TALLY_CO_TRY(co_await wallet.run([id = entry.id, refusal](OpenWallet& open) {
+                return markRefusal(open, id, OutboxPhase::Replaced, 0, refusal);
+            }));
+            break;
+        }
+    }
+    co_return state;
+}
+
+Async<Performed> Outbox::send(OutboxEntry entry, int patience) {
+    const WalletHandle wallet = m_wallet;
+    Ledger& ledger = m_ledger;
+    TALLY_CO_TRY(co_await ledger.send(entry.raw));
+    TALLY_CO_TRY(
+        co_await wallet.run([id = entry.id](OpenWallet& open) { return markPhase(open, id, OutboxPhase::Sent, 0); }));
+    std::uint64_t height = 0;
+    for (int waited = 0;; waited += kPause) {
+        TALLY_CO_ASSIGN(const TxnState state, co_await look(entry));
+        switch (state.phase) {
+            case TxnPhase::Included:
+                co_return Performed{entry.id, entry.txn, state.block, state.gasUsed};
+            case TxnPhase::Reverted:
+                co_return failWith(state.refusal.value_or(Error{kLedgerBadAnswer, entry.action, {}, {}}));
+            case TxnPhase::Replaced:
+                co_return failWith(replacedError(entry));
+            case TxnPhase::Unknown:
+                TALLY_CO_TRY(co_await ledger.send(entry.raw));
+                break;
+            case TxnPhase::Pending:
+                break;
+        }
+        if (waited >= patience) {
+            co_return fail(kOutboxUndecided, entry.action, {toHex0x(entry.txn.view())});
+        }
+        TALLY_CO_ASSIGN(height, co_await ledger.headAbove(height, kPause));
+    }
+}
+
+Async<Performed> Outbox::perform(Order order, int patience) {
+    TALLY_CO_ASSIGN(OutboxEntry entry, co_await sign(std::move(order)));
+    co_return co_await send(std::move(entry), patience);
+}
+
+Async<std::vector<OutboxEntry>> Outbox::resume() {
+    const WalletHandle wallet = m_wallet;
+    Ledger& ledger = m_ledger;
+    TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await wallet.run(unsettledOf));
+    // In the order of their nonces, so that a gap closes from below.
+    for (const OutboxEntry& entry : waiting) {
+        TALLY_CO_ASSIGN(const TxnState state, co_await look(entry));
+        if (state.phase == TxnPhase::Unknown) {
+            TALLY_CO_TRY(co_await ledger.send(entry.raw));
+            TALLY_CO_TRY(co_await wallet.run(
+                [id = entry.id](OpenWallet& open) { return markPhase(open, id, OutboxPhase::Sent, 0); }));
+        }
+    }
+    TALLY_CO_ASSIGN(std::vector<OutboxEntry> left, co_await wallet.run(unsettledOf));
+    std::erase_if(left, [](const OutboxEntry& entry) { return entry.phase == OutboxPhase::Included; });
+    co_return left;
+}
+
+std::string_view actionName(const Intent& intent) {
+    struct Namer {
+        std::string_view operator()(const intent::AdmitMember&) const { return "member.admit"; }
+        std::string_view operator()(const intent::SetRoles&) const { return "member.set-roles"; }
+        std::string_view operator()(const intent::SuspendMember&) const { return "member.suspend"; }
+        std::string_view operator()(const intent::ReinstateMember&) const { return "member.reinstate"; }
+        std::string_view operator()(const intent::AddOperator&) const { return "operator.add"; }
+        std::string_view operator()(const intent::RevokeOperator&) const { return "operator.revoke"; }
+        std::string_view operator()(const intent::SetDualControl&) const { return "member.dual-control"; }
+        std::string_view operator()(const intent::ObjectToOperator&) const { return "operator.object"; }
+        std::string_view operator()(const intent::ProposeOperator&) const { return "operator.propose"; }
+        std::string_view operator()(const intent::EnactOperator&) const { return "operator.enact"; }
+        std::string_view operator()(const intent::SetPolicy&) const { return "policy.set"; }
+        std::string_view operator()(const intent::SetHolidays&) const { return "policy.holidays"; }
+        std::string_view operator()(const intent::SetLine&) const { return "line.set"; }
+        std::string_view operator()(const intent::SetLimit&) const { return "limit.set"; }
+        std::string_view operator()(const intent::Issue&) const { return "credentials.issue"; }
+        std::string_view operator()(const intent::CancelRoot&) const { return "root.cancel"; }
+        std::string_view operator()(const intent::AcceptOffers&) const { return "offers.accept"; }
+        std::string_view operator()(const intent::DeclineOffers&) const { return "offers.decline"; }
+        std::string_view operator()(const intent::WithdrawOffers&) const { return "offers.withdraw"; }
+        std::string_view operator()(const intent::Offer&) const { return "parts.offer"; }
+        std::string_view operator()(const intent::ReleaseOffers&) const { return "offers.release"; }
+        std::string_view operator()(const intent::ReleaseRequests&) const { return "financing.release"; }
+        std::string_view operator()(const intent::VacateEvidence&) const { return "evidence.vacate"; }
+        std::string_view operator()(const intent::MarkOverdue&) const { return "root.mark-overdue"; }
+        std::string_view operator()(const intent::RequestFinancing&) const { return "financing.request"; }
+        std::string_view operator()(const intent::WithdrawRequest&) const { return "financing.withdraw"; }
+        std::string_view operator()(const intent::SubmitQuote&) const { return "quote.submit"; }
+        std::string_view operator()(const intent::RefuseRequest&) const { return "financing.refuse"; }
+        std::string_view operator()(const intent::AcceptQuote&) const { return "quote.accept"; }
+        std::string_view operator()(const intent::Disburse&) const { return "financing.disburse"; }
+        std::string_view operator()(const intent::SettleLimit&) const { return "limit.settle"; }
+        std::string_view operator()(const intent::ConfirmFunds&) const { return "funds.confirm"; }
+        std::string_view operator()(const intent::DisputeFunds&) const { return "funds.dispute"; }
+        std::string_view operator()(const intent::InstructPayment&) const { return "payment.instruct"; }
+        std::string_view operator()(const intent::RecordClearing&) const { return "root.clear"; }
+        std::string_view operator()(const intent::ConfirmReceipt&) const { return "receipt.confirm"; }
+        std::string_view operator()(const intent::DisputeReceipt&) const { return "receipt.dispute"; }
+        std::string_view operator()(const intent::Freeze&) const { return "credential.freeze"; }
+        std::string_view operator()(const intent::Unfreeze&) const { return "credential.unfreeze"; }
+    };
+    return std::visit(Namer{}, intent);
+}
+
+}  // namespace tally

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/session/ledger.h"
+#include "models/session/wallet_room.h"
+
+#include <string>
+#include <vector>
+
+namespace tally {
+
+/// The ledger does not say what became of the transaction within the time given. It is kept and goes on: nothing needs
+/// to be done, and nothing must be done twice. args: the transaction's hash.
+inline constexpr ErrorCode kOutboxUndecided{"outbox.undecided", ErrorKind::Unreachable};
+/// Another program used this operator's key: the transaction's nonce is taken by one that is not ours, and ours will
+/// never take effect. args: the transaction's hash.
+inline constexpr ErrorCode kOutboxReplaced{"outbox.replaced", ErrorKind::Refused};
+
+/// What is asked for and how it is kept.
+struct Order {
+    Intent intent;
+    Address signer;
+    std::string summary;  ///< JSON, for the outbox
+};
+
+/// A transaction that is in a block.
+struct Performed {
+    OutboxId entry = 0;
+    Hash txn;
+    BlockRef block;
+    std::uint64_t gasUsed = 0;
+};
+
+/// Signs, keeps, sends and follows transactions. The order never changes: trial on the ledger, signature, row on disk,
+/// and only then the network. Whatever stops in between, `resume` goes on with the very bytes on disk, so that a
+/// transaction takes effect once or not at all, never twice.
+/// Lives on the thread of the use cases; the ledger must outlive what it has begun.
+class Outbox {
+public:
+    /// Blocks on top of a transaction's until it counts as final.
+    static constexpr std::uint64_t kFinalDepth = 6;
+    /// How long `perform` waits for a block, in milliseconds.
+    static constexpr int kPatience = 60'000;
+
+    Outbox(WalletHandle wallet, Ledger& ledger) : m_wallet(std::move(wallet)), m_ledger(ledger) {}
+
+    /// The trial alone: what would be refused is said, nothing is signed.
+    [[nodiscard]] Async<Preflight> trial(Order order);
+
+    /// Signs and keeps the order, after the trial. Nothing is sent yet. `then` runs on the wallet thread in the same
+    /// database transaction that keeps the signed bytes.
+    using Companion = std::function<Result<Done>(OpenWallet&, OutboxId)>;
+    [[nodiscard]] Async<OutboxEntry> sign(Order order, Companion companion = {});
+
+    /// Sends what is kept and waits until it is in a block. A refusal in the block is a failure with the ledger's rule.
+    [[nodiscard]] Async<Performed> send(OutboxEntry entry, int patience = kPatience);
+
+    /// Trial, signature, send, wait.
+    [[nodiscard]] Async<Performed> perform(Order order, int patience = kPatience);
+
+    /// After a start: sends again what no node knows, and settles what has been decided meanwhile. Returns what is still
+    /// undecided.
+    [[nodiscard]] Async<std::vector<OutboxEntry>> resume();
+
+private:
+    /// Asks once and writes down what the ledger says.
+    [[nodiscard]] Async<TxnState> look(OutboxEntry entry);
+
+    WalletHandle m_wallet;
+    Ledger& m_ledger;
+};
+
+/// The intent's stable name, such as "offers.accept": for the outbox, tallyctl and the audit.
+[[nodiscard]] std::string_view actionName(const Intent& intent);
+
+}  // namespace tally

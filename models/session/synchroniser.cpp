@@ -1,0 +1,66 @@
+#include "models/session/synchroniser.h"
+
+#include <algorithm>
+
+namespace tally {
+
+namespace {
+
+[[nodiscard]] Result<Done> storeBatch(OpenWallet& wallet, const EventBatch& batch) {
+    TALLY_ASSIGN(LedgerStore store, wallet.ledgerStore());
+    TALLY_TRY(store.store(batch));
+    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
+    return settings.setText(setting::kSyncedAt, std::to_string(wallet.clock().now()));
+}
+
+[[nodiscard]] Result<std::vector<BlockRef>> knownBlocks(OpenWallet& wallet) {
+    TALLY_ASSIGN(LedgerStore store, wallet.ledgerStore());
+    return store.known();
+}
+
+/// Enough to find any reorganisation that can be taken back block by block.
+constexpr std::size_t kMostKnown = 2 * LedgerStore::kUndoDepth;
+
+/// What the wallet will know once `batch` is stored on top of `known`, newest first.
+[[nodiscard]] std::vector<BlockRef> knownAfter(std::vector<BlockRef> known, const EventBatch& batch) {
+    std::vector<BlockRef> out(batch.recent.rbegin(), batch.recent.rend());
+    if (out.empty() || out.front() != batch.upTo) {
+        out.insert(out.begin(), batch.upTo);
+    }
+    out.insert(out.end(), known.begin(), known.end());
+    out.resize(std::min(out.size(), kMostKnown));
+    return out;
+}
+
+}  // namespace
+
+Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
+    SyncReport report;
+    const WalletHandle wallet = m_wallet;
+    TALLY_CO_ASSIGN(std::vector<BlockRef> known, co_await wallet.run(knownBlocks));
+    TALLY_CO_ASSIGN(EventBatch batch, co_await m_ledger.eventsAfter(known));
+    for (;;) {
+        if (batch.rollbackTo) {
+            ++report.takenBack;
+            TALLY_CO_TRY(co_await wallet.run([batch](OpenWallet& open) { return storeBatch(open, batch); }));
+            TALLY_CO_ASSIGN(known, co_await wallet.run(knownBlocks));
+            TALLY_CO_ASSIGN(batch, co_await m_ledger.eventsAfter(known));
+            continue;
+        }
+        report.events += batch.events.size();
+        report.reached = batch.upTo;
+        const bool atHead = batch.upTo.number >= batch.head && batch.upTo.number >= block;
+        known = knownAfter(std::move(known), batch);
+        const auto toStore = std::make_shared<const EventBatch>(std::move(batch));
+        auto stored = wallet.run([toStore](OpenWallet& open) { return storeBatch(open, *toStore); });
+        if (atHead) {
+            TALLY_CO_TRY(co_await std::move(stored));
+            co_return report;
+        }
+        auto next = m_ledger.eventsAfter(known);
+        TALLY_CO_TRY(co_await std::move(stored));
+        TALLY_CO_ASSIGN(batch, co_await std::move(next));
+    }
+}
+
+}  // namespace tally
