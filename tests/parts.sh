@@ -1,7 +1,7 @@
 # The parts of `check`, fast ones first. Sourced by it; each part is a function that runs in a process of its own,
 # prints its log, and returns 0 (passed), 77 (skipped: told says why) or anything else (failed).
 
-PARTS=(lints build units vectors contracts halmos slither gas nodes network story sanitize fuzz)
+PARTS=(lints build tidy units vectors contracts halmos slither gas nodes network story sanitize fuzz)
 
 list_parts() {
     local part
@@ -16,6 +16,7 @@ title_of() {
     case $1 in
         lints) echo "layers, format, unmarked fallible functions, prose, tree, shell scripts" ;;
         build) echo "everything, with warnings as errors" ;;
+        tidy) echo "clang-tidy: names, moves, dangling views" ;;
         units) echo "Qt Test units that need no node" ;;
         vectors) echo "tally-vectors against the published vectors" ;;
         contracts) echo "forge tests, fuzzed and with invariants; contract sizes" ;;
@@ -34,6 +35,7 @@ title_of() {
 wanters_of() {
     case $1 in
         lints) echo lints ;;
+        tidy) echo build && echo tidy ;;
         contracts | gas) echo build ;;
         halmos | slither) echo build && echo tools ;;
         network) echo build && echo nodes ;;
@@ -115,6 +117,17 @@ part_lints() {
 part_build() {
     build_dev
     told "$(find "$TALLY_ROOT/build/dev" -name '*.o' | wc -l) objects, $(g++ --version | sed -n '1s/.* //p'), Qt $(sed -n 's/^Qt6Core_DIR.*//p; s/^set(PACKAGE_VERSION "\(.*\)").*/\1/p' /usr/lib/*/cmake/Qt6Core/Qt6CoreConfigVersionImpl.cmake | head -n 1)"
+}
+
+part_tidy() {
+    build_dev
+    cd "$TALLY_ROOT" || return
+    local sources
+    mapfile -t sources < <(git -c safe.directory='*' ls-files 'models/*.cpp' 'ledger_client/*.cpp' 'ui/*.cpp' 'app/*.cpp')
+    printf '%s\n' "${sources[@]}" | xargs -P "$(nproc)" -n 6 clang-tidy-14 -p build/dev --quiet >"$TALLY_LOGS/tidy.txt" 2>/dev/null || true
+    grep -E 'warning: .*\[' "$TALLY_LOGS/tidy.txt" | sort -u || true
+    told "${#sources[@]} sources, $(grep -E 'warning: .*\[' "$TALLY_LOGS/tidy.txt" | sort -u | wc -l) findings"
+    ! grep -qE 'warning: .*\[' "$TALLY_LOGS/tidy.txt"
 }
 
 part_units() {
