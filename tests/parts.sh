@@ -124,6 +124,7 @@ part_tidy() {
     cd "$TALLY_ROOT" || return
     local sources
     mapfile -t sources < <(git -c safe.directory='*' ls-files 'models/*.cpp' 'ledger_client/*.cpp' 'ui/*.cpp' 'app/*.cpp')
+    clang-tidy-14 --version
     printf '%s\n' "${sources[@]}" | xargs -P "$(nproc)" -n 6 clang-tidy-14 -p build/dev --quiet >"$TALLY_LOGS/tidy.txt" 2>/dev/null || true
     grep -E 'warning: .*\[' "$TALLY_LOGS/tidy.txt" | sort -u || true
     told "${#sources[@]} sources, $(grep -E 'warning: .*\[' "$TALLY_LOGS/tidy.txt" | sort -u | wc -l) findings"
