@@ -145,7 +145,11 @@ private:
         if (!item.isList) {
             return fail(kTxnAccessList, "accessList");
         }
-        TALLY_ASSIGN(const auto parts, named(readRlpItems(item, 2), "accessList"));
+        const auto read = readRlpItems(item, 2);
+        if (!read) {
+            return fail(read.error().code == kRlpShape ? kTxnAccessList : read.error().code, "accessList");
+        }
+        const std::vector<RlpView>& parts = *read;
         const auto address = parts.size() == 2 && !parts[0].isList ? Address::from(parts[0].payload) : std::nullopt;
         if (!address || !parts[1].isList) {
             return fail(kTxnAccessList, "accessList");
