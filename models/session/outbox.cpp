@@ -204,6 +204,9 @@ std::string_view actionName(const Intent& intent) {
         std::string_view operator()(const intent::DisputeReceipt&) const { return "receipt.dispute"; }
         std::string_view operator()(const intent::Freeze&) const { return "credential.freeze"; }
         std::string_view operator()(const intent::Unfreeze&) const { return "credential.unfreeze"; }
+        std::string_view operator()(const intent::SetProfile&) const { return "member.set-profile"; }
+        std::string_view operator()(const intent::PrepareCall&) const { return "call.prepare"; }
+        std::string_view operator()(const intent::UnprepareCall&) const { return "call.unprepare"; }
     };
     return std::visit(Namer{}, intent);
 }
