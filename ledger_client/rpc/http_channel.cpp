@@ -131,13 +131,15 @@ QSslConfiguration tlsOf(const NodeEndpoint& endpoint) {
     return tls;
 }
 
-/// `identity` keeps Qt from unpacking: what arrives is what is counted against the limit.
+/// `identity` keeps Qt from unpacking: what arrives is what is counted against the limit. Without a language of its own
+/// the request would tell that of this machine.
 QNetworkRequest requestFor(const NodeEndpoint& endpoint) {
     QNetworkRequest request(endpoint.url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("tallystick"));
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("Accept-Language", "*");
     if (!endpoint.bearerToken.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + endpoint.bearerToken);
     }

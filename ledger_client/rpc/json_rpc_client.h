@@ -33,7 +33,8 @@ public:
     /// One typed call. Errors: those of `batch` and of the request's decoder, with node and method before their place.
     template <typename T>
     [[nodiscard]] Async<T> ask(EthRequest<T> request) {
-        return decoded(std::move(request), name(), batch(std::vector<RpcCall>{request.call}));
+        auto answers = batch({request.call});
+        return decoded(std::move(request), name(), std::move(answers));
     }
 
 private:
