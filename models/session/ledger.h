@@ -3,6 +3,7 @@
 #include "models/base/bytes.h"
 #include "models/base/clock.h"
 #include "models/domain/event_batch.h"
+#include "models/domain/financing_terms.h"
 #include "models/domain/intent.h"
 #include "models/session/async.h"
 
@@ -76,6 +77,16 @@ struct TxnState {
     std::optional<Error> refusal;
 };
 
+/// What a bank commits to when it quotes. The salt keeps the terms from being guessed from the commitment.
+struct QuoteCommitment {
+    CredentialId request;
+    MemberId applicant;
+    MemberId funder;
+    FinancingTerms terms;
+    Date validToDay;
+    Hash salt;
+};
+
 class Ledger {
 public:
     virtual ~Ledger() = default;
@@ -96,6 +107,8 @@ public:
     /// The bytes to send and the transaction's hash, from a preimage and its signature (r, s, recovery id).
     [[nodiscard]] virtual Result<std::pair<Bytes, Hash>> assemble(const UnsignedTxn& txn, const Hash& r, const Hash& s,
                                                                   int recoveryId) const = 0;
+    /// The commitment that stands on the ledger for a quote (EIP-712 typed data with this ledger's domain). Pure.
+    [[nodiscard]] virtual Result<Hash> commitmentOf(const QuoteCommitment& quote) const = 0;
     /// Sends bytes that may have been sent before: a node that has them already is a success.
     [[nodiscard]] virtual Async<Done> send(Bytes raw) = 0;
     [[nodiscard]] virtual Async<TxnState> txnState(Hash txn, Address signer, std::uint64_t nonce) = 0;

@@ -23,10 +23,11 @@ constexpr std::size_t kMostKnown = 2 * LedgerStore::kUndoDepth;
 
 /// What the wallet will know once `batch` is stored on top of `known`, newest first.
 [[nodiscard]] std::vector<BlockRef> knownAfter(std::vector<BlockRef> known, const EventBatch& batch) {
-    std::vector<BlockRef> out(batch.recent.rbegin(), batch.recent.rend());
-    if (out.empty() || out.front() != batch.upTo) {
-        out.insert(out.begin(), batch.upTo);
+    std::vector<BlockRef> out;
+    if (batch.recent.empty() || batch.recent.back() != batch.upTo) {
+        out.push_back(batch.upTo);
     }
+    out.insert(out.end(), batch.recent.rbegin(), batch.recent.rend());
     out.insert(out.end(), known.begin(), known.end());
     out.resize(std::min(out.size(), kMostKnown));
     return out;

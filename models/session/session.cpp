@@ -1,0 +1,41 @@
+#include "models/session/session.h"
+
+namespace tally {
+
+namespace {
+
+[[nodiscard]] Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wanted) {
+    TALLY_ASSIGN(KeyRing * ring, wallet.keys());
+    TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
+    TALLY_ASSIGN(const std::vector<KeyInfo> keys, ring->list());
+    for (const KeyInfo& key : keys) {
+        if (wanted && key.address != *wanted) {
+            continue;
+        }
+        TALLY_ASSIGN(const auto op, ledger.operatorOf(key.address));
+        if (!op || !op->active) {
+            continue;
+        }
+        TALLY_ASSIGN(const auto member, ledger.member(op->member));
+        if (member) {
+            return Identity{key, *op, *member};
+        }
+    }
+    return fail(kWalletNoOperator, wallet.file().path().string());
+}
+
+}  // namespace
+
+Async<Identity> Session::identity(std::optional<Address> wanted) {
+    return m_wallet.run([wanted](OpenWallet& wallet) { return identityIn(wallet, wanted); });
+}
+
+Async<Performed> Session::perform(Intent intent, std::string summary, std::optional<Address> signer) {
+    TALLY_CO_ASSIGN(const Identity who, co_await identity(signer));
+    Order order{std::move(intent), who.key.address, std::move(summary)};
+    TALLY_CO_ASSIGN(const Performed performed, co_await m_outbox.perform(std::move(order)));
+    TALLY_CO_TRY(co_await m_synchroniser.catchUp(performed.block.number));
+    co_return performed;
+}
+
+}  // namespace tally

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/session/ledger.h"
+#include "models/session/outbox.h"
+#include "models/session/synchroniser.h"
+#include "models/session/wallet_room.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tally {
+
+/// Who acts: a key of this wallet, as the ledger knows it.
+struct Identity {
+    KeyInfo key;
+    Operator op;
+    Member member;
+};
+
+/// One wallet on one ledger: who its owner is there, what it knows, and what it asks for. The use cases are built on it.
+/// Lives on the thread of the use cases; must outlive what it has begun, and the ledger must outlive it.
+class Session {
+public:
+    Session(WalletHandle wallet, Ledger& ledger)
+        : m_wallet(wallet), m_ledger(ledger), m_outbox(wallet, ledger), m_synchroniser(wallet, ledger) {}
+
+    /// The wallet's first key that is an active operator's, or the one asked for. kWalletNoOperator when there is none.
+    [[nodiscard]] Async<Identity> identity(std::optional<Address> wanted = std::nullopt);
+
+    /// Up to the head and at least to `block`.
+    [[nodiscard]] Async<SyncReport> synchronise(std::uint64_t block = 0) { return m_synchroniser.catchUp(block); }
+
+    /// Trial, signature, send; when it is in a block, the wallet has caught up to that block.
+    [[nodiscard]] Async<Performed> perform(Intent intent, std::string summary,
+                                           std::optional<Address> signer = std::nullopt);
+
+    [[nodiscard]] const WalletHandle& wallet() const { return m_wallet; }
+    [[nodiscard]] Ledger& ledger() { return m_ledger; }
+    [[nodiscard]] Outbox& outbox() { return m_outbox; }
+
+    /// Reads from the wallet: `read(LedgerQueries&)` returns a Result<T>, on the wallet thread.
+    template <typename Read>
+    [[nodiscard]] auto read(Read read) const {
+        using Answer = std::invoke_result_t<Read&, LedgerQueries&>;
+        return m_wallet.run([read = std::move(read)](OpenWallet& wallet) mutable -> Answer {
+            auto queries = wallet.ledger();
+            if (!queries) {
+                return failWith(std::move(queries).error());
+            }
+            return read(*queries);
+        });
+    }
+
+private:
+    WalletHandle m_wallet;
+    Ledger& m_ledger;
+    Outbox m_outbox;
+    Synchroniser m_synchroniser;
+};
+
+}  // namespace tally
