@@ -174,7 +174,8 @@ bool isTotalsWord(std::string text) {
     for (char& c : text) {
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    for (const std::string_view word : {"合计", "合 计", "小计", "总计", "累计", "total", "subtotal", "sum", "grand total"}) {
+    for (const std::string_view word :
+         {"合计", "合 计", "小计", "总计", "累计", "total", "subtotal", "sum", "grand total"}) {
         if (text == word) {
             return true;
         }

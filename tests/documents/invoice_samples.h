@@ -41,6 +41,6 @@ inline std::string with(std::string text, const std::string& from, const std::st
     return text.replace(at, from.size(), to);
 }
 
-inline Result<ImportedInvoice> read(const std::string& text) { return readUblInvoice(viewOf(text)); }
+[[nodiscard]] inline Result<ImportedInvoice> read(const std::string& text) { return readUblInvoice(viewOf(text)); }
 
 }  // namespace tally::samples

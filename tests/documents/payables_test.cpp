@@ -41,7 +41,7 @@ std::string row(int number, std::size_t field = 99, const std::string& value = {
     return out;
 }
 
-Result<PayablesFile> readText(const std::string& text, const PayablesOptions& options = {}) {
+[[nodiscard]] Result<PayablesFile> readText(const std::string& text, const PayablesOptions& options = {}) {
     return readPayables(viewOf(text), options);
 }
 

@@ -18,7 +18,7 @@ fs::path folder() {
     return named == nullptr ? fs::path(TALLY_INVOICES_BESIDE) : fs::path(named);
 }
 
-Result<ImportedInvoice> readFrom(const fs::path& path) {
+[[nodiscard]] Result<ImportedInvoice> readFrom(const fs::path& path) {
     const auto bytes = readFile(path, std::size_t{16} << 20);
     if (!bytes) {
         return failWith(bytes.error());

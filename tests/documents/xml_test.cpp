@@ -8,7 +8,7 @@ using namespace tally;
 
 namespace {
 
-Result<XmlElement> parse(const std::string& text) { return parseXml(viewOf(text)); }
+[[nodiscard]] Result<XmlElement> parse(const std::string& text) { return parseXml(viewOf(text)); }
 
 std::string repeated(const std::string& text, int times) {
     std::string out;
