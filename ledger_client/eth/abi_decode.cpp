@@ -1,5 +1,5 @@
 #include "ledger_client/eth/abi.h"
-#include "ledger_client/eth/utf8.h"
+#include "models/base/utf8.h"
 
 #include <algorithm>
 #include <optional>

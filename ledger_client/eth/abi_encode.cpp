@@ -1,6 +1,6 @@
 #include "ledger_client/eth/abi.h"
 #include "ledger_client/eth/abi_words.h"
-#include "ledger_client/eth/utf8.h"
+#include "models/base/utf8.h"
 
 namespace tally {
 

@@ -1,6 +1,6 @@
 #include "ledger_client/eth/json.h"
 
-#include "ledger_client/eth/utf8.h"
+#include "models/base/utf8.h"
 
 namespace tally {
 

@@ -1,5 +1,7 @@
 #include "models/documents/text_encoding.h"
 
+#include "models/base/utf8.h"
+
 #include <array>
 #include <cerrno>
 #include <iconv.h>
@@ -71,34 +73,6 @@ bool isPlainName(std::string_view name) {
 bool startsWith(BytesView bytes, std::string_view mark) { return textOf(bytes).starts_with(mark); }
 
 }  // namespace
-
-bool isUtf8(BytesView bytes) {
-    const std::size_t size = bytes.size();
-    for (std::size_t at = 0; at < size;) {
-        const unsigned lead = bytes[at];
-        if (lead < 0x80) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        if (lead < 0xC2 || lead > 0xF4 || at + length > size) {
-            return false;
-        }
-        const unsigned second = bytes[at + 1];
-        const unsigned least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-        const unsigned most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-        if (second < least || second > most) {
-            return false;
-        }
-        for (std::size_t next = 2; next < length; ++next) {
-            if ((bytes[at + next] & 0xC0U) != 0x80) {
-                return false;
-            }
-        }
-        at += length;
-    }
-    return true;
-}
 
 Result<std::string> toUtf8(BytesView bytes, std::string_view encoding) {
     return converted(bytes, encoding, "UTF-8", encoding);

@@ -12,9 +12,6 @@ namespace tally {
 /// Bytes that are no text of the encoding. args: the encoding's name.
 inline constexpr ErrorCode kTextEncoding{"text.encoding", ErrorKind::Input};
 
-/// Well-formed UTF-8 (RFC 3629): no overlong form, no surrogate, nothing above U+10FFFF.
-[[nodiscard]] bool isUtf8(BytesView bytes);
-
 /// `bytes` in the named encoding as UTF-8, all of them or none. Names as iconv knows them.
 [[nodiscard]] Result<std::string> toUtf8(BytesView bytes, std::string_view encoding);
 /// The other way. Fails where the encoding lacks a character.

@@ -1,5 +1,6 @@
 #include "models/documents/xml_text.h"
 
+#include "models/base/utf8.h"
 #include "models/documents/text_encoding.h"
 
 #include <QStringView>

@@ -1,5 +1,7 @@
 #include "models/documents/text_encoding.h"
 
+#include "models/base/utf8.h"
+
 #include <QTest>
 
 using namespace tally;

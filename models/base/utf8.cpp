@@ -1,4 +1,4 @@
-#include "ledger_client/eth/utf8.h"
+#include "models/base/utf8.h"
 
 namespace tally {
 
