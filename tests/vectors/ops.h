@@ -16,6 +16,7 @@ struct Op {
 
 [[nodiscard]] std::span<const Op> abiOps();
 [[nodiscard]] std::span<const Op> codecOps();
+[[nodiscard]] std::span<const Op> documentOps();
 [[nodiscard]] std::span<const Op> domainOps();
 [[nodiscard]] std::span<const Op> ecdsaOps();
 [[nodiscard]] std::span<const Op> txnOps();

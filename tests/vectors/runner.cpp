@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kMaxLineDepth = kJsonMaxDepth + 16;
 
 const Op* findOp(std::string_view name) {
-    for (const auto ops : {codecOps(), abiOps(), txnOps(), ecdsaOps(), domainOps(), walletOps()}) {
+    for (const auto ops : {codecOps(), abiOps(), txnOps(), ecdsaOps(), domainOps(), documentOps(), walletOps()}) {
         for (const Op& op : ops) {
             if (op.name == name) {
                 return &op;
