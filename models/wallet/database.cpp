@@ -4,8 +4,12 @@
 #include "models/base/files.h"
 #include "models/wallet/database_handle.h"
 
+#include <openssl/evp.h>
 #include <sodium.h>
 #include <sqlite3.h>
+
+#include <array>
+#include <fstream>
 
 namespace tally {
 
@@ -80,7 +84,7 @@ Database& Database::operator=(Database&&) noexcept = default;
 
 const std::filesystem::path& Database::path() const { return m_handle->path; }
 
-Result<Database> Database::openKeyed(const std::filesystem::path& path, const Secret& key, DatabaseOptions options) {
+Result<Database> Database::open(const std::filesystem::path& path, const Secret& key, DatabaseOptions options) {
     auto handle = std::make_unique<DatabaseHandle>();
     handle->path = path;
     const int flags =
@@ -105,11 +109,6 @@ Result<Database> Database::openKeyed(const std::filesystem::path& path, const Se
         ENSURE(row && version.text(0).starts_with("4."));
     }
     TALLY_TRY(database.execute("PRAGMA cipher_compatibility = 4; PRAGMA locking_mode = EXCLUSIVE"));
-    return database;
-}
-
-Result<Database> Database::open(const std::filesystem::path& path, const Secret& key, DatabaseOptions options) {
-    TALLY_ASSIGN(Database database, openKeyed(path, key, options));
     TALLY_TRY(database.integer("SELECT count(*) FROM sqlite_schema"));
     TALLY_TRY(
         database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
@@ -119,10 +118,36 @@ Result<Database> Database::open(const std::filesystem::path& path, const Secret&
     return database;
 }
 
-Result<std::int64_t> Database::statedPages(const std::filesystem::path& path, const Secret& key, const char* vfs) {
-    TALLY_ASSIGN(Database database, openKeyed(path, key, {false, vfs}));
-    TALLY_TRY(database.execute("PRAGMA writable_schema = ON"));
-    return database.integer("PRAGMA page_count");
+std::optional<std::uint32_t> Database::statedPages(const std::filesystem::path& path, const Secret& key) {
+    // SQLite does not tell once pages are missing. SQLCipher 4 encrypts a page with AES-256 in CBC mode, its IV before
+    // the 64 bytes of authentication code at the page's end; the first block after the salt is bytes 16 to 31 of
+    // SQLite's header, which hold the number of pages (Database File Format, section 1.3).
+    constexpr std::size_t kPage = 4096;
+    constexpr std::size_t kReserve = 80;
+    constexpr std::size_t kBlock = 16;
+    std::array<std::uint8_t, kPage> page{};
+    std::ifstream in(path, std::ios::binary);
+    if (!in.read(reinterpret_cast<char*>(page.data()), kPage)) {
+        return std::nullopt;
+    }
+    std::array<std::uint8_t, kBlock> block{};
+    int size = 0;
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
+                                                                                  &EVP_CIPHER_CTX_free);
+    if (!context ||
+        EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, key.view().data(),
+                           page.data() + kPage - kReserve) != 1 ||
+        EVP_CIPHER_CTX_set_padding(context.get(), 0) != 1 ||
+        EVP_DecryptUpdate(context.get(), block.data(), &size, page.data() + kSaltSize, kBlock) != 1) {
+        return std::nullopt;
+    }
+    // Page size, reserved bytes and the three fractions are the same in every such file.
+    const bool readable =
+        block[0] == 0x10 && block[1] == 0 && block[4] == kReserve && block[5] == 64 && block[6] == 32 && block[7] == 32;
+    if (!readable) {
+        return std::nullopt;
+    }
+    return std::uint32_t{block[12]} << 24 | std::uint32_t{block[13]} << 16 | std::uint32_t{block[14]} << 8 | block[15];
 }
 
 Result<Statement> Database::prepare(std::string_view sql) {

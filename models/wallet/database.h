@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,9 +28,8 @@ public:
     /// On success page 1 was read and its authentication code fits, or the file is new and empty.
     [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, const Secret& key,
                                                DatabaseOptions options = {});
-    /// How many pages the file says it has, even where fewer are left of it.
-    [[nodiscard]] static Result<std::int64_t> statedPages(const std::filesystem::path& path, const Secret& key,
-                                                          const char* vfs);
+    /// How many pages page 1 says the file has, even where fewer are left of it; nothing when page 1 is not readable.
+    [[nodiscard]] static std::optional<std::uint32_t> statedPages(const std::filesystem::path& path, const Secret& key);
     ~Database();
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
@@ -57,8 +57,6 @@ public:
 
 private:
     friend class Tx;
-    [[nodiscard]] static Result<Database> openKeyed(const std::filesystem::path& path, const Secret& key,
-                                                    DatabaseOptions options);
     explicit Database(std::unique_ptr<DatabaseHandle> handle);
     std::unique_ptr<DatabaseHandle> m_handle;
 };

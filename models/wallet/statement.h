@@ -106,7 +106,7 @@ private:
         ensureCount(at);
     }
     template <std::integral Integer>
-    void bindOne(int at, bool, Integer value) {
+    requires(!std::same_as<Integer, bool>) void bindOne(int at, bool, Integer value) {
         ensureLength(std::in_range<std::int64_t>(value));
         bindInteger(at, static_cast<std::int64_t>(value));
     }
@@ -117,7 +117,12 @@ private:
     void bindOne(int at, bool, MemberId value) { bindInteger(at, value.value); }
     void bindOne(int at, bool, RootId value) { bindInteger(at, value.value); }
     void bindOne(int at, bool, CredentialId value) { bindInteger(at, static_cast<std::int64_t>(value.packed())); }
-    void bindOne(int at, bool, bool value) { bindInteger(at, value ? 1 : 0); }
+    /// Of bool alone: a literal's pointer would become true without a word.
+    template <std::same_as<bool> Bool>
+    void bindOne(int at, bool, Bool value) {
+        bindInteger(at, value ? 1 : 0);
+    }
+    void bindOne(int at, bool copied, const char* value) { bindText(at, copied, value); }
     void bindOne(int at, bool copied, std::string_view value) { bindText(at, copied, value); }
     void bindOne(int at, bool copied, BytesView value) { bindBlob(at, copied, value); }
     void bindOne(int at, bool copied, const Bytes& value) { bindBlob(at, copied, value); }

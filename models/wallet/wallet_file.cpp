@@ -6,6 +6,7 @@
 #include "models/crypto/random.h"
 #include "models/wallet/migrations.h"
 
+#include <algorithm>
 #include <fstream>
 #include <system_error>
 
@@ -45,12 +46,11 @@ void removeDatabase(const fs::path& path) {
     }
 }
 
-bool isPlainSqlite(const fs::path& path) {
-    constexpr std::string_view kMark = "SQLite format 3";
-    std::string start(kMark.size(), '\0');
+bool beginsWith(const fs::path& path, BytesView start) {
+    Bytes found(start.size());
     std::ifstream in(path, std::ios::binary);
-    in.read(start.data(), static_cast<std::streamsize>(start.size()));
-    return in && start == kMark;
+    in.read(reinterpret_cast<char*>(found.data()), static_cast<std::streamsize>(found.size()));
+    return in && std::ranges::equal(found, start);
 }
 
 [[nodiscard]] Result<Secret> databaseKey(const Secret& master) {
@@ -79,14 +79,18 @@ bool isPlainSqlite(const fs::path& path) {
     return failWith(std::move(closest));
 }
 
-/// Whether the database says it has more pages than the file holds. Writing to the schema is allowed for this one
-/// question, because only then SQLite answers it on such a file.
-bool endIsMissing(const fs::path& path, const Secret& key, const char* vfs) {
-    if (sizeOf(with(path, "-wal")) > 0) {
-        return false;
-    }
-    const auto pages = Database::statedPages(path, key, vfs);
-    return pages && static_cast<std::uintmax_t>(*pages) * kPageSize > sizeOf(path);
+/// Whether the database says it has more pages than the file holds.
+bool endIsMissing(const fs::path& path, const Secret& key) {
+    const auto pages = Database::statedPages(path, key);
+    return pages && sizeOf(with(path, "-wal")) == 0 && std::uintmax_t{*pages} * kPageSize > sizeOf(path);
+}
+
+/// An empty file that only its owner may read; SQLite gives its journal the same rights.
+bool makePrivate(const fs::path& path) {
+    std::error_code code;
+    const bool made = static_cast<bool>(std::ofstream(path, std::ios::binary));
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, code);
+    return made && !code;
 }
 
 }  // namespace
@@ -165,6 +169,9 @@ Result<WalletFile> WalletFile::make(const fs::path& path, const Secret& password
     removeDatabase(fresh);
     const auto fill = [&]() -> Result<Done> {
         TALLY_ASSIGN(const Secret key, databaseKey(master));
+        if (!makePrivate(fresh)) {
+            return fail(kWalletIo, fresh.string());
+        }
         TALLY_ASSIGN(Database database, Database::open(fresh, key, {true, options.vfs}));
         TALLY_TRY(database.execute("PRAGMA application_id = " + std::to_string(kApplicationId)));
         TALLY_TRY(migrate(database, schemaSteps(), [](std::int64_t) -> Result<Done> { return Done{}; }));
@@ -214,7 +221,7 @@ Result<WalletFile> WalletFile::claim(const fs::path& path, const Clock& clock, c
     if (!fs::is_regular_file(path, code)) {
         return fail(kWalletForeign, path.string());
     }
-    if (isPlainSqlite(path)) {
+    if (beginsWith(path, viewOf("SQLite format 3"))) {
         return fail(kWalletForeign, path.string());
     }
     auto slots = readKeySlots(path);
@@ -259,9 +266,12 @@ Result<Done> WalletFile::openDatabase(Secret master) {
     State& state = *m_state;
     const bool unclean = sizeOf(with(state.path, "-wal")) > 0;
     TALLY_ASSIGN(const Secret key, databaseKey(master));
+    if (!beginsWith(state.path, key.view().last(16))) {
+        return fail(kWalletDamaged, state.path.string());
+    }
     auto opened = Database::open(state.path, key, {false, state.options.vfs});
     if (!opened) {
-        if (opened.error().code == kWalletDamaged && endIsMissing(state.path, key, state.options.vfs)) {
+        if (opened.error().code == kWalletDamaged && endIsMissing(state.path, key)) {
             return fail(kWalletTruncated, state.path.string());
         }
         return failWith(std::move(opened).error());
