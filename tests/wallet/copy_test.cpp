@@ -1,4 +1,4 @@
-#include "wallet_fixture.h"
+#include "tests/wallet/wallet_fixture.h"
 
 using namespace tally;
 namespace fs = std::filesystem;

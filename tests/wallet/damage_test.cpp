@@ -1,5 +1,5 @@
 #include "models/crypto/kdf.h"
-#include "wallet_fixture.h"
+#include "tests/wallet/wallet_fixture.h"
 
 #include <sys/wait.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 #include "models/crypto/random.h"
-#include "wallet_fixture.h"
+#include "tests/wallet/wallet_fixture.h"
 
 #include <dlfcn.h>
 

@@ -1,5 +1,5 @@
-#include "faulty_disk.h"
-#include "wallet_fixture.h"
+#include "tests/wallet/faulty_disk.h"
+#include "tests/wallet/wallet_fixture.h"
 
 using namespace tally;
 namespace fs = std::filesystem;

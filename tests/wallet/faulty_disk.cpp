@@ -1,4 +1,4 @@
-#include "faulty_disk.h"
+#include "tests/wallet/faulty_disk.h"
 
 #include <sqlite3.h>
 

@@ -1,6 +1,6 @@
 #include "models/base/files.h"
 #include "models/crypto/bip39.h"
-#include "wallet_fixture.h"
+#include "tests/wallet/wallet_fixture.h"
 
 #include <csignal>
 #include <sys/wait.h>

@@ -1,6 +1,6 @@
 #include "models/crypto/keccak.h"
 #include "models/crypto/sealing.h"
-#include "wallet_fixture.h"
+#include "tests/wallet/wallet_fixture.h"
 
 using namespace tally;
 

@@ -1,7 +1,7 @@
 #include "models/wallet/migrations.h"
 
 #include "models/crypto/random.h"
-#include "wallet_fixture.h"
+#include "tests/wallet/wallet_fixture.h"
 
 using namespace tally;
 
