@@ -13,6 +13,19 @@ std::optional<Hash> NodeWord::hashAt(std::uint64_t number) const {
     return next == headers.end() ? std::nullopt : std::optional(next->second.parentHash);
 }
 
+namespace {
+
+/// Whether a node below the agreed block stands on another branch, as far as those who agree told of their way there.
+bool isBeside(const NodeWord& word, const std::vector<std::optional<NodeWord>>& words,
+              const std::vector<std::size_t>& agreeing) {
+    return std::any_of(agreeing.begin(), agreeing.end(), [&](std::size_t i) {
+        const auto theirs = words[i]->hashAt(word.head.number);
+        return theirs && *theirs != word.head.hash;
+    });
+}
+
+}  // namespace
+
 HeadVerdict judgeHead(const std::vector<std::optional<NodeWord>>& words, std::size_t enough) {
     HeadVerdict out;
     std::vector<std::uint64_t> heights;
@@ -47,6 +60,11 @@ HeadVerdict judgeHead(const std::vector<std::optional<NodeWord>>& words, std::si
     for (const auto& [hash, camp] : camps) {
         if (hash != largest->first) {
             out.dissenting.insert(out.dissenting.end(), camp.begin(), camp.end());
+        }
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] && words[i]->head.number < out.height && isBeside(*words[i], words, out.agreeing)) {
+            out.dissenting.push_back(i);
         }
     }
     std::sort(out.dissenting.begin(), out.dissenting.end());

@@ -24,7 +24,7 @@ struct HeadVerdict {
     std::optional<BlockHeader> head;      ///< agreed on by enough nodes
     std::uint64_t height = 0;             ///< the highest that enough nodes have reached; 0 when too few answer
     std::vector<std::size_t> agreeing;    ///< nodes that have this very head
-    std::vector<std::size_t> dissenting;  ///< nodes that have another block there
+    std::vector<std::size_t> dissenting;  ///< nodes that have another block there, or below on the way to it
     std::vector<std::size_t> unsaid;      ///< nodes that should be asked for their block there
 };
 

@@ -48,25 +48,30 @@ namespace {
 JsonRpcClient::JsonRpcClient(const NodeEndpoint& endpoint, RpcLimits limits, QObject* parent)
     : QObject(parent), m_limits(limits), m_channel(endpoint) {}
 
-Async<std::vector<RpcAnswer>> JsonRpcClient::exchange(std::vector<RpcCall> calls) {
+Async<std::vector<RpcAnswer>> JsonRpcClient::exchange(std::vector<RpcCall> calls, RpcLimits limits) {
     const std::uint64_t firstId = m_nextId;
     m_nextId += calls.size();
-    return received(m_channel.post(encodeCalls(calls, firstId), m_limits), name(), calls.front().method, calls.size(),
+    return received(m_channel.post(encodeCalls(calls, firstId), limits), name(), calls.front().method, calls.size(),
                     firstId);
 }
 
 Async<std::vector<RpcAnswer>> JsonRpcClient::batch(std::vector<RpcCall> calls) {
+    return batch(std::move(calls), m_limits);
+}
+
+Async<std::vector<RpcAnswer>> JsonRpcClient::batch(std::vector<RpcCall> calls, RpcLimits limits) {
     if (calls.empty()) {
         return ready<std::vector<RpcAnswer>>(std::vector<RpcAnswer>{});
     }
     if (calls.size() <= kRpcBatchCalls) {
-        return exchange(std::move(calls));
+        return exchange(std::move(calls), limits);
     }
     std::vector<Async<std::vector<RpcAnswer>>> pieces;
     for (std::size_t begin = 0; begin < calls.size(); begin += kRpcBatchCalls) {
         const std::size_t end = std::min(calls.size(), begin + kRpcBatchCalls);
         pieces.push_back(exchange(
-            {calls.begin() + static_cast<std::ptrdiff_t>(begin), calls.begin() + static_cast<std::ptrdiff_t>(end)}));
+            {calls.begin() + static_cast<std::ptrdiff_t>(begin), calls.begin() + static_cast<std::ptrdiff_t>(end)},
+            limits));
     }
     return joined(std::move(pieces));
 }

@@ -29,6 +29,7 @@ public:
     /// The answers in the order of the calls. A refusal of one call is its answer; what keeps the answers from arriving
     /// fails the whole. Errors: those of HttpChannel, kRpcHttpStatus, kRpcMalformed, kRpcError for the whole batch.
     [[nodiscard]] Async<std::vector<RpcAnswer>> batch(std::vector<RpcCall> calls);
+    [[nodiscard]] Async<std::vector<RpcAnswer>> batch(std::vector<RpcCall> calls, RpcLimits limits);
 
     /// One typed call. Errors: those of `batch` and of the request's decoder, with node and method before their place.
     template <typename T>
@@ -44,7 +45,7 @@ private:
         TALLY_CO_ASSIGN(const std::vector<RpcAnswer> found, co_await std::move(answers));
         co_return atNode(node, request.call, request.decode(found.front()));
     }
-    [[nodiscard]] Async<std::vector<RpcAnswer>> exchange(std::vector<RpcCall> calls);
+    [[nodiscard]] Async<std::vector<RpcAnswer>> exchange(std::vector<RpcCall> calls, RpcLimits limits);
 
     RpcLimits m_limits;
     std::uint64_t m_nextId = 1;
