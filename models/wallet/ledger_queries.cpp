@@ -103,6 +103,14 @@ Result<std::vector<Root>> LedgerQueries::roots() {
     return query::all(m_database, select(rows::kRootColumns, "roots ORDER BY id"), readWholeRoot);
 }
 
+Result<std::optional<RootId>> LedgerQueries::rootIssuedIn(const Hash& txn, const Hash& evidence) {
+    return query::one(
+        m_database,
+        "SELECT r.id FROM roots r JOIN events e ON e.root = r.id WHERE r.evidence = ? AND e.root > 0 AND e.txn = ? "
+        "LIMIT 1",
+        [](const Statement& row) { return row.as<RootId>(0); }, evidence, txn);
+}
+
 Result<std::optional<Credential>> LedgerQueries::credential(CredentialId id) {
     return query::one(m_database, select(rows::kCredentialColumns, "credentials WHERE id = ?"), rows::readCredential,
                       id);

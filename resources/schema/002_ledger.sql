@@ -113,6 +113,7 @@ CREATE TABLE roots (
     annulled   INTEGER NOT NULL,
     overdue    INTEGER NOT NULL
 );
+CREATE INDEX roots_by_evidence ON roots (evidence);
 CREATE INDEX roots_by_issuer ON roots (issuer, due_day);
 
 CREATE TABLE credentials (

@@ -29,7 +29,8 @@ CREATE TABLE invoices (
     due_day     INTEGER NOT NULL,
     currency    INTEGER NOT NULL,
     payable     INTEGER NOT NULL,
-    violations  TEXT NOT NULL,
+    total       INTEGER NOT NULL,
+    contract    TEXT NOT NULL,
     file_name   TEXT NOT NULL,
     file_hash   BLOB NOT NULL,
     content     BLOB NOT NULL,
@@ -39,7 +40,7 @@ CREATE TABLE invoices (
 CREATE TABLE payable_batches (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     file_name TEXT NOT NULL,
-    file_hash BLOB NOT NULL,
+    file_hash BLOB NOT NULL UNIQUE,
     created   INTEGER NOT NULL
 );
 
