@@ -14,6 +14,13 @@ using namespace tally::samples;
 
 namespace {
 
+// What is asked is a second; instrumented builds are told nothing by a clock.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 kMostMilliseconds = 60'000;
+#else
+constexpr qint64 kMostMilliseconds = 1'000;
+#endif
+
 const std::string kSupplier = "91330200MA2AAAAA1" + std::string(1, *usccCheckCharacter("91330200MA2AAAAA1"));
 
 constexpr const char* kHeader =
@@ -163,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(file.problems.back().row, 9009);
         QCOMPARE(file.payables.size(), std::size_t{9990});
         QVERIFY(!file.isIssuable());
-        QVERIFY2(elapsed < 1000, qPrintable(QString::number(elapsed)));
+        QVERIFY2(elapsed < kMostMilliseconds, qPrintable(QString::number(elapsed)));
     }
 
     void findsOneInvoiceTwice() {
@@ -284,7 +291,7 @@ private Q_SLOTS:
         const auto elapsed = timer.elapsed();
         QVERIFY(file->isIssuable());
         QCOMPARE(file->payables.size(), std::size_t{10'000});
-        QVERIFY2(elapsed < 1000, qPrintable(QString::number(elapsed)));
+        QVERIFY2(elapsed < kMostMilliseconds, qPrintable(QString::number(elapsed)));
     }
 };
 

@@ -121,10 +121,11 @@ private Q_SLOTS:
         for (int at = 0; at < 300'000; ++at) {
             tag += " a" + std::to_string(at) + "=''";
         }
+        // Comparing each with each would take minutes, not this blink.
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(parse(tag + "/>").error().code, kXmlTooComplex);
-        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(timer.elapsed() < 10'000);
     }
 };
 
