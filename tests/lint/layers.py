@@ -10,7 +10,7 @@ ARROWS = {
     "models/crypto": ["models/base"],
     "models/domain": ["models/base", "models/crypto"],
     "models/documents": ["models/base", "models/domain"],
-    "models/wallet": ["models/base", "models/crypto", "models/domain"],
+    "models/wallet": ["models/base", "models/crypto", "models/domain", "models/documents"],
     "models/session": ["models/base", "models/crypto", "models/domain", "models/documents", "models/wallet"],
     "models/items": ["models"],
     "ledger_client/eth": ["models/base", "models/crypto"],
