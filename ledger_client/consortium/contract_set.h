@@ -7,17 +7,24 @@
 #include <optional>
 #include <utility>
 
-/// The three contracts that a ledger consists of.
+/// The contracts that a ledger consists of.
 namespace tally {
 
-enum class ContractName : std::uint8_t { Core, Desk, Book };
-inline constexpr std::array kContractNames = {ContractName::Core, ContractName::Desk, ContractName::Book};
+enum class ContractName : std::uint8_t {
+    Core,    ///< ReceivableCredentials
+    Desk,    ///< FinancingDesk
+    Office,  ///< MemberOffice
+    Book,    ///< EvidenceBook
+};
+inline constexpr std::array kContractNames = {ContractName::Core, ContractName::Desk, ContractName::Office,
+                                              ContractName::Book};
 
 /// Something for each of them.
 template <typename T>
 struct PerContract {
     T core{};
     T desk{};
+    T office{};
     T book{};
 
     [[nodiscard]] const T& of(ContractName name) const {
@@ -26,6 +33,8 @@ struct PerContract {
                 return core;
             case ContractName::Desk:
                 return desk;
+            case ContractName::Office:
+                return office;
             case ContractName::Book:
                 break;
         }

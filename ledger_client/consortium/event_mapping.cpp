@@ -3,6 +3,7 @@
 #include "ledger_client/consortium/bindings/book.h"
 #include "ledger_client/consortium/bindings/core.h"
 #include "ledger_client/consortium/bindings/desk.h"
+#include "ledger_client/consortium/bindings/office.h"
 #include "ledger_client/consortium/event_fields.h"
 
 // A new event of a contract does not compile until it has a mapping here.
@@ -13,47 +14,58 @@ namespace {
 using Mapped = Result<std::optional<MappedEvent>>;
 using F = EventFields;
 
-struct CoreMembers {
-    Mapped operator()(const contracts::core::MemberAdmittedEvent& e) const {
+struct OfficeEvents {
+    Mapped operator()(const contracts::office::MemberAdmittedEvent& e) const {
         F f(e.kName);
         return f.finish(event::MemberAdmitted{F::member(e.member), e.account, e.scheme, f.identifier(e.identifier),
                                               Roles(e.roles), F::encryptionKey(e.encryptionKey), e.profile},
                         e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::RolesSetEvent& e) const {
+    Mapped operator()(const contracts::office::RolesSetEvent& e) const {
         return F(e.kName).finish(event::RolesSet{F::member(e.member), Roles(e.roles)}, e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::ProfileSetEvent& e) const {
+    Mapped operator()(const contracts::office::ProfileSetEvent& e) const {
         return F(e.kName).finish(event::ProfileSet{F::member(e.member), F::encryptionKey(e.encryptionKey), e.profile},
                                  e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::MemberSuspendedEvent& e) const {
+    Mapped operator()(const contracts::office::MemberSuspendedEvent& e) const {
         F f(e.kName);
         return f.finish(event::MemberSuspended{F::member(e.member), f.enumeration(e.reason, SuspendReason::Other)},
                         e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::MemberReinstatedEvent& e) const {
+    Mapped operator()(const contracts::office::MemberReinstatedEvent& e) const {
         return F(e.kName).finish(event::MemberReinstated{F::member(e.member)}, e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::DualControlSetEvent& e) const {
+    Mapped operator()(const contracts::office::DualControlSetEvent& e) const {
         return F(e.kName).finish(event::DualControlSet{F::member(e.member), e.on}, e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::OperatorAddedEvent& e) const {
+    Mapped operator()(const contracts::office::OperatorAddedEvent& e) const {
         return F(e.kName).finish(event::OperatorAdded{F::member(e.member), e.key, Permissions(e.permissions),
                                                       F::encryptionKey(e.encryptionKey)},
                                  e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::OperatorRevokedEvent& e) const {
+    Mapped operator()(const contracts::office::OperatorRevokedEvent& e) const {
         return F(e.kName).finish(event::OperatorRevoked{F::member(e.member), e.key}, e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::OperatorProposedEvent& e) const {
+    Mapped operator()(const contracts::office::OperatorProposedEvent& e) const {
         return F(e.kName).finish(event::OperatorProposed{F::member(e.member), e.key, Permissions(e.permissions),
                                                          F::encryptionKey(e.encryptionKey), F::day(e.enactDay)},
                                  e.day, e.operator_);
     }
-    Mapped operator()(const contracts::core::OperatorObjectedEvent& e) const {
+    Mapped operator()(const contracts::office::OperatorObjectedEvent& e) const {
         return F(e.kName).finish(event::OperatorObjected{F::member(e.member), e.key}, e.day, e.operator_);
     }
+};
+
+/// Who voted and when it ends changes nothing in the picture of claims: a retired ledger says so in every refusal.
+struct Retirement {
+    Mapped operator()(const contracts::office::RetirementVotedEvent&) const { return std::optional<MappedEvent>(); }
+    Mapped operator()(const contracts::office::RetirementSetEvent&) const { return std::optional<MappedEvent>(); }
+};
+
+struct AllOfficeEvents : OfficeEvents, Retirement {
+    using OfficeEvents::operator();
+    using Retirement::operator();
 };
 
 struct CoreRules {
@@ -198,10 +210,9 @@ struct TokenFace {
     Mapped operator()(const contracts::core::SlotChangedEvent&) const { return none(); }
 };
 
-struct CoreEvents : CoreMembers, CoreRules, CoreCredentials, CoreClearing, TokenFace {
+struct CoreEvents : CoreRules, CoreCredentials, CoreClearing, TokenFace {
     using CoreClearing::operator();
     using CoreCredentials::operator();
-    using CoreMembers::operator();
     using CoreRules::operator();
     using TokenFace::operator();
 };
@@ -298,6 +309,8 @@ Result<std::optional<MappedEvent>> mapEvent(ContractName contract, std::span<con
             return contracts::core::visitEvent<Value>(topics, data, CoreEvents{});
         case ContractName::Desk:
             return contracts::desk::visitEvent<Value>(topics, data, DeskEvents{});
+        case ContractName::Office:
+            return contracts::office::visitEvent<Value>(topics, data, AllOfficeEvents{});
         case ContractName::Book:
             break;
     }

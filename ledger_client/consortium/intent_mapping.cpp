@@ -3,6 +3,7 @@
 #include "ledger_client/consortium/bindings/book.h"
 #include "ledger_client/consortium/bindings/core.h"
 #include "ledger_client/consortium/bindings/desk.h"
+#include "ledger_client/consortium/bindings/office.h"
 #include "ledger_client/consortium/intent_fields.h"
 
 // A new intent does not compile until it has a call here.
@@ -12,6 +13,7 @@ namespace {
 
 namespace core = contracts::core;
 namespace desk = contracts::desk;
+namespace office = contracts::office;
 namespace book = contracts::book;
 using Call = Result<ContractCall>;
 
@@ -19,50 +21,50 @@ class MemberCalls {
 public:
     Call operator()(const intent::AdmitMember& i) const {
         IntentFields f;
-        return f.finish(ContractName::Core, core::AdmitCall{i.scheme, f.identifier(i.identifier), i.roles.bits,
-                                                            f.encryptionKey(i.encryptionKey),
-                                                            f.bytes(i.profile, kMostProfileBytes, "profile")});
+        return f.finish(ContractName::Office, office::AdmitCall{i.scheme, f.identifier(i.identifier), i.roles.bits,
+                                                                f.encryptionKey(i.encryptionKey),
+                                                                f.bytes(i.profile, kMostProfileBytes, "profile")});
     }
     Call operator()(const intent::SetRoles& i) const {
-        return IntentFields().finish(ContractName::Core, core::SetRolesCall{i.member.value, i.roles.bits});
+        return IntentFields().finish(ContractName::Office, office::SetRolesCall{i.member.value, i.roles.bits});
     }
     Call operator()(const intent::SetProfile& i) const {
         IntentFields f;
-        return f.finish(ContractName::Core, core::SetProfileCall{f.encryptionKey(i.encryptionKey),
-                                                                 f.bytes(i.profile, kMostProfileBytes, "profile")});
+        return f.finish(ContractName::Office, office::SetProfileCall{f.encryptionKey(i.encryptionKey),
+                                                                     f.bytes(i.profile, kMostProfileBytes, "profile")});
     }
     Call operator()(const intent::SuspendMember& i) const {
-        return IntentFields().finish(ContractName::Core,
-                                     core::SuspendCall{i.member.value, IntentFields::enumeration(i.reason)});
+        return IntentFields().finish(ContractName::Office,
+                                     office::SuspendCall{i.member.value, IntentFields::enumeration(i.reason)});
     }
     Call operator()(const intent::ReinstateMember& i) const {
-        return IntentFields().finish(ContractName::Core, core::ReinstateCall{i.member.value});
+        return IntentFields().finish(ContractName::Office, office::ReinstateCall{i.member.value});
     }
     Call operator()(const intent::AddOperator& i) const {
-        return IntentFields().finish(ContractName::Core,
-                                     core::AddOperatorCall{i.member.value, i.key, i.permissions.bits,
-                                                           IntentFields::encryptionKey(i.encryptionKey)});
-    }
-    Call operator()(const intent::RevokeOperator& i) const {
-        return IntentFields().finish(ContractName::Core, core::RevokeOperatorCall{i.member.value, i.key});
-    }
-    Call operator()(const intent::ProposeOperator& i) const {
-        return IntentFields().finish(ContractName::Core,
-                                     core::ProposeOperatorCall{i.member.value, i.key, i.permissions.bits,
-                                                               IntentFields::encryptionKey(i.encryptionKey)});
-    }
-    Call operator()(const intent::ObjectToOperator& i) const {
-        return IntentFields().finish(ContractName::Core,
-                                     core::ObjectToOperatorCall{i.member.value, i.key, i.permissions.bits,
-                                                                IntentFields::encryptionKey(i.encryptionKey)});
-    }
-    Call operator()(const intent::EnactOperator& i) const {
-        return IntentFields().finish(ContractName::Core,
-                                     core::EnactOperatorCall{i.member.value, i.key, i.permissions.bits,
+        return IntentFields().finish(ContractName::Office,
+                                     office::AddOperatorCall{i.member.value, i.key, i.permissions.bits,
                                                              IntentFields::encryptionKey(i.encryptionKey)});
     }
+    Call operator()(const intent::RevokeOperator& i) const {
+        return IntentFields().finish(ContractName::Office, office::RevokeOperatorCall{i.member.value, i.key});
+    }
+    Call operator()(const intent::ProposeOperator& i) const {
+        return IntentFields().finish(ContractName::Office,
+                                     office::ProposeOperatorCall{i.member.value, i.key, i.permissions.bits,
+                                                                 IntentFields::encryptionKey(i.encryptionKey)});
+    }
+    Call operator()(const intent::ObjectToOperator& i) const {
+        return IntentFields().finish(ContractName::Office,
+                                     office::ObjectToOperatorCall{i.member.value, i.key, i.permissions.bits,
+                                                                  IntentFields::encryptionKey(i.encryptionKey)});
+    }
+    Call operator()(const intent::EnactOperator& i) const {
+        return IntentFields().finish(ContractName::Office,
+                                     office::EnactOperatorCall{i.member.value, i.key, i.permissions.bits,
+                                                               IntentFields::encryptionKey(i.encryptionKey)});
+    }
     Call operator()(const intent::SetDualControl& i) const {
-        return IntentFields().finish(ContractName::Core, core::SetDualControlCall{i.on});
+        return IntentFields().finish(ContractName::Office, office::SetDualControlCall{i.on});
     }
     Call operator()(const intent::PrepareCall& i) const {
         return IntentFields().finish(ContractName::Core, core::PrepareCall{i.call});

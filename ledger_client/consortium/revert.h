@@ -10,7 +10,9 @@ namespace tally {
 inline constexpr ErrorCode kRevertPanic{"ledger.panic", ErrorKind::Refused};
 /// Solidity's Error(string). args: the text, at most 200 printable characters; foreign text, to be shown as data.
 inline constexpr ErrorCode kRevertText{"ledger.revert-text", ErrorKind::Refused};
-/// Refused without a word: out of gas, no such function, no contract there.
+/// It took more gas than the transaction allowed. args: the gas allowed.
+inline constexpr ErrorCode kRevertOutOfGas{"ledger.out-of-gas", ErrorKind::Refused};
+/// Refused without a word: no such function, no contract there.
 inline constexpr ErrorCode kRevertSilent{"ledger.revert-silent", ErrorKind::Refused};
 /// Revert data that are no error of these contracts. args: their first bytes, 0x and hexadecimal.
 inline constexpr ErrorCode kRevertUnknown{"ledger.revert-unknown", ErrorKind::Refused};

@@ -164,7 +164,8 @@ constexpr std::array kSentences = {
     Sentence{"ledger.payment-ref-used", "h",
              QT_TRANSLATE_NOOP("words", "This payment reference was used before ({1}).")},
     // Between the contracts, and the token's face: a person meets these only through a fault of a program.
-    Sentence{"ledger.only-desk", "t", QT_TRANSLATE_NOOP("words", "Only the financing desk may do this, not {1}.")},
+    Sentence{"ledger.only-rooms", "t",
+             QT_TRANSLATE_NOOP("words", "Only the ledger's own contracts may do this, not {1}.")},
     Sentence{"ledger.only-ledger", "t", QT_TRANSLATE_NOOP("words", "Only the ledger may do this, not {1}.")},
     Sentence{"ledger.links-invalid", "tt",
              QT_TRANSLATE_NOOP("words", "The contracts at {1} and {2} were not deployed for this ledger.")},
@@ -185,6 +186,10 @@ constexpr std::array kSentences = {
     // Refusals without a custom error.
     Sentence{"ledger.panic", "n",
              QT_TRANSLATE_NOOP("words", "The contract stopped itself because of a fault in it (panic {1}).")},
+    Sentence{"ledger.out-of-gas", "n",
+             QT_TRANSLATE_NOOP("words",
+                               "It took more steps than were allowed for it ({1} gas). Nothing was done; try "
+                               "again.")},
     Sentence{"ledger.revert-text", "t", QT_TRANSLATE_NOOP("words", "The ledger refused, with these words: {1}")},
     Sentence{"ledger.revert-silent", "", QT_TRANSLATE_NOOP("words", "The ledger refused without giving a reason.")},
     Sentence{"ledger.revert-unknown", "t",

@@ -21,8 +21,9 @@ constexpr std::array kSentences = {
     Sentence{"credential-number.syntax", "", QT_TRANSLATE_NOOP("words", "This is no credential number: {place}")},
     Sentence{"credential-number.check", "", QT_TRANSLATE_NOOP("words", "This credential number was mistyped: {place}")},
     Sentence{"credential-number.range", "", QT_TRANSLATE_NOOP("words", "There is no such credential number: {place}")},
-    Sentence{"financing.unknown", "t", QT_TRANSLATE_NOOP("words", "There is no financing request {1} in this wallet.")},
-    Sentence{"root.unknown", "t", QT_TRANSLATE_NOOP("words", "There is no root {1} in this wallet.")},
+    Sentence{"financing.unknown", "",
+             QT_TRANSLATE_NOOP("words", "There is no financing request {place} in this wallet.")},
+    Sentence{"root.unknown", "", QT_TRANSLATE_NOOP("words", "There is no root {place} in this wallet.")},
     Sentence{
         "quote.not-as-committed", "",
         QT_TRANSLATE_NOOP("words", "The quote that was sealed is not the one the bank committed to on the ledger.")},

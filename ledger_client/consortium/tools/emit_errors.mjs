@@ -1,4 +1,4 @@
-// Every custom error of the three contracts, once.
+// Every custom error of the contracts, once.
 import { fieldName, headWords, kebab, readExpression, signature, textExpression, typeOf } from "./abi_types.mjs";
 import { fields, kGenerated } from "./emit_tuples.mjs";
 

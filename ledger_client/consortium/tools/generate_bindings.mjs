@@ -4,8 +4,8 @@
 // ABIDIR holds what ledger_client/contracts/tools/compile.mjs wrote. OUTDIR gets, for C++ to include as
 // "ledger_client/consortium/bindings/…":
 //   tuples.h            the ABI's structs, with their readers and writers
-//   core.h desk.h book.h  of each contract: a struct for each function's call, each event, the constructor, the code
-//   errors.{h,cpp}      every custom error of the three, by selector and by code
+//   core.h desk.h office.h book.h  of each contract: a struct for each function's call, each event, the constructor, the code
+//   errors.{h,cpp}      every custom error of them, by selector and by code
 // No signature, selector or topic is written by hand anywhere.
 import { createRequire } from "node:module";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -15,7 +15,12 @@ import { contractHeader, contractSource } from "./emit_contract.mjs";
 import { errorsHeader, errorsSource } from "./emit_errors.mjs";
 import { tuplesHeader, tuplesSource } from "./emit_tuples.mjs";
 
-const kContracts = { core: "ReceivableCredentials", desk: "FinancingDesk", book: "EvidenceBook" };
+const kContracts = {
+  core: "ReceivableCredentials",
+  desk: "FinancingDesk",
+  office: "MemberOffice",
+  book: "EvidenceBook",
+};
 
 function writeIfChanged(path, text) {
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
