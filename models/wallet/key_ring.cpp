@@ -40,7 +40,7 @@ KeyInfo rowOf(const Statement& row) {
 }  // namespace
 
 KeyRing::KeyRing(Database& database, Secret sealingKey, const Clock& clock)
-    : m_database(database), m_sealingKey(std::move(sealingKey)), m_clock(clock) {}
+    : m_database(database), m_sealingKey(std::move(sealingKey)), m_clock(clock), m_audit(database, clock) {}
 
 Result<std::vector<KeyInfo>> KeyRing::list() {
     TALLY_ASSIGN(Statement rows, m_database.prepare("SELECT address, encryption_key, path_index, label FROM keys "
@@ -113,7 +113,9 @@ Result<std::string> KeyRing::exportKeystore(const Address& address, const Secret
     if (password.isEmpty()) {
         return fail(kWalletEmptyPassword);
     }
-    return encryptKeystore(key.view(), password.view(), cost);
+    TALLY_ASSIGN(std::string json, encryptKeystore(key.view(), password.view(), cost));
+    TALLY_TRY(m_audit.append("key.exported", toHex0x(address.view())));
+    return json;
 }
 
 Result<Done> KeyRing::rename(const Address& address, const std::string& label) {
@@ -166,10 +168,13 @@ Result<KeyInfo> KeyRing::keep(const Secret& signing, const Secret& encryption, s
     TALLY_ASSIGN(const Bytes sealedEncryption,
                  encrypt(m_sealingKey.view(), encryption.view(), contextOf(kEncryption, address)));
     const KeyInfo info{address, *EncryptionKey::from(publicKey), index, label};
+    TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
     TALLY_ASSIGN(Statement insert,
                  m_database.prepare("INSERT INTO keys (address, path_index, label, encryption_key, sealed_signing, "
                                     "sealed_encryption, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     TALLY_TRY(insert.run(address, index, label, info.encryptionKey, sealedSigning, sealedEncryption, m_clock.now()));
+    TALLY_TRY(m_audit.append(index ? "key.derived" : "key.imported", toHex0x(address.view())));
+    TALLY_TRY(tx.commit());
     return info;
 }
 

@@ -4,6 +4,7 @@
 #include "models/crypto/ecdsa.h"
 #include "models/crypto/keystore.h"
 #include "models/domain/member.h"
+#include "models/wallet/audit_store.h"
 #include "models/wallet/copy_check.h"
 #include "models/wallet/database.h"
 
@@ -74,6 +75,7 @@ private:
     Database& m_database;
     Secret m_sealingKey;
     const Clock& m_clock;
+    AuditStore m_audit;
     std::optional<CopyNotice> m_notice;
 };
 

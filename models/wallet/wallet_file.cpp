@@ -4,6 +4,7 @@
 #include "models/base/files.h"
 #include "models/crypto/bip39.h"
 #include "models/crypto/random.h"
+#include "models/wallet/audit_store.h"
 #include "models/wallet/migrations.h"
 
 #include <algorithm>
@@ -112,6 +113,17 @@ struct WalletFile::State {
         slots = std::move(next);
         return Done{};
     }
+    [[nodiscard]] Result<Done> replacePassword(const Secret& password, const Secret& masterSecret) {
+        KeySlots next = slots;
+        TALLY_TRY(next.setPassword(password, masterSecret, options.cost));
+        TALLY_TRY(replaceSlots(std::move(next)));
+        // The new password stands, whether or not the journal can say so.
+        [[maybe_unused]] const auto recorded = record("password.changed", {});
+        return Done{};
+    }
+    [[nodiscard]] Result<Done> record(std::string_view kind, std::string_view subject) {
+        return database ? AuditStore(*database, clock).append(kind, subject) : Result<Done>(Done{});
+    }
     /// From now on this file is the wallet, no longer a backup of it.
     [[nodiscard]] Result<Done> endBackup() {
         if ((slots.flags & KeySlots::kBackup) == 0) {
@@ -142,16 +154,16 @@ Result<Secret> makePhrase(std::string_view language) {
 
 Result<WalletFile> WalletFile::create(const fs::path& path, const Secret& password, const Secret& phrase,
                                       const Clock& clock, const WalletOptions& options) {
-    return make(path, password, phrase, clock, options);
+    return make(path, password, phrase, "wallet.created", clock, options);
 }
 
 Result<WalletFile> WalletFile::restore(const fs::path& path, const Secret& password, const Secret& phrase,
                                        const Clock& clock, const WalletOptions& options) {
-    return make(path, password, phrase, clock, options);
+    return make(path, password, phrase, "wallet.restored", clock, options);
 }
 
 Result<WalletFile> WalletFile::make(const fs::path& path, const Secret& password, const Secret& phrase,
-                                    const Clock& clock, const WalletOptions& options) {
+                                    std::string_view how, const Clock& clock, const WalletOptions& options) {
     TALLY_ASSIGN(const std::string_view language, languageOfPhrase(phrase));
     TALLY_ASSIGN(const Secret entropy, entropyFrom(phrase.view(), language));
     TALLY_ASSIGN(const Secret seed, seedFrom(phrase.view(), {}));
@@ -185,6 +197,7 @@ Result<WalletFile> WalletFile::make(const fs::path& path, const Secret& password
             TALLY_TRY(row.run(slots.wallet, clock.now(), Hash{}, language, sealed));
         }
         TALLY_TRY(rememberHome(database, slots.wallet, path, options.machine));
+        TALLY_TRY(AuditStore(database, clock).append(how, path.filename().string()));
         TALLY_TRY(keys.deriveNext({}));
         return database.checkpoint();
     };
@@ -336,18 +349,14 @@ Result<Done> WalletFile::changePassword(const Secret& present, const Secret& nex
         master.error().place = m_state->path.string();
         return failWith(std::move(master).error());
     }
-    KeySlots slots = m_state->slots;
-    TALLY_TRY(slots.setPassword(next, *master, m_state->options.cost));
-    return m_state->replaceSlots(std::move(slots));
+    return m_state->replacePassword(next, *master);
 }
 
 Result<Done> WalletFile::setPassword(const Secret& next) {
     if (isLocked()) {
         return fail(kWalletLocked, m_state->path.string());
     }
-    KeySlots slots = m_state->slots;
-    TALLY_TRY(slots.setPassword(next, *m_state->master, m_state->options.cost));
-    return m_state->replaceSlots(std::move(slots));
+    return m_state->replacePassword(next, *m_state->master);
 }
 
 Result<Done> WalletFile::backUp(const fs::path& target) {
@@ -375,7 +384,11 @@ Result<Done> WalletFile::backUp(const fs::path& target) {
         return written;
     }
     fs::rename(fresh, target, code);
-    return code ? Result<Done>(fail(kWalletIo, target.string(), {}, code.message())) : Result<Done>(Done{});
+    if (code) {
+        return fail(kWalletIo, target.string(), {}, code.message());
+    }
+    [[maybe_unused]] const auto recorded = m_state->record("wallet.backed-up", target.string());
+    return Done{};
 }
 
 const std::optional<CopyNotice>& WalletFile::copyNotice() const { return m_state->notice; }
@@ -388,7 +401,7 @@ Result<Done> WalletFile::adoptCopy() {
     TALLY_TRY(m_state->endBackup());
     m_state->notice.reset();
     m_state->keys->setCopyNotice(std::nullopt);
-    return Done{};
+    return m_state->record("wallet.copy-adopted", m_state->path.string());
 }
 
 const fs::path& WalletFile::path() const { return m_state->path; }

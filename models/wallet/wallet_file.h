@@ -86,7 +86,7 @@ private:
     struct State;
     explicit WalletFile(std::unique_ptr<State> state);
     [[nodiscard]] static Result<WalletFile> make(const std::filesystem::path& path, const Secret& password,
-                                                 const Secret& phrase, const Clock& clock,
+                                                 const Secret& phrase, std::string_view how, const Clock& clock,
                                                  const WalletOptions& options);
     [[nodiscard]] static Result<WalletFile> claim(const std::filesystem::path& path, const Clock& clock,
                                                   const WalletOptions& options);
