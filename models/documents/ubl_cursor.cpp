@@ -41,7 +41,7 @@ std::string joined(const std::string& path, std::string_view name) {
     return path.empty() ? std::string(name) : path + "/" + std::string(name);
 }
 
-std::string indexed(std::string path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
+std::string indexed(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
 
 void collectUnread(const XmlElement& element, const std::string& path, const UblReading& reading, std::size_t limit,
                    std::vector<UnreadElement>& out) {
@@ -54,7 +54,7 @@ void collectUnread(const XmlElement& element, const std::string& path, const Ubl
         const std::size_t index = ++seen[child.name];
         std::string place = joined(path, child.name);
         if (count[child.name] > 1) {
-            place = indexed(std::move(place), index);
+            place = indexed(place, index);
         }
         if (out.size() >= limit) {
             return;
