@@ -1,5 +1,6 @@
 #include "ledger_client/consortium/consortium_ledger.h"
 
+#include "ledger_client/consortium/quote_commitment.h"
 #include "ledger_client/eth/txn.h"
 #include "models/crypto/keccak.h"
 
@@ -17,7 +18,10 @@ namespace {
 }  // namespace
 
 ConsortiumLedger::ConsortiumLedger(std::shared_ptr<LedgerWorker> worker, LinkSettings settings)
-    : m_worker(std::move(worker)), m_link(nextLink()) {
+    : m_worker(std::move(worker)),
+      m_link(nextLink()),
+      m_chainId(settings.manifest.chainId),
+      m_desk(settings.manifest.contracts.desk.address) {
     const auto opened = m_worker->post([link = m_link, settings = std::move(settings)](LedgerRoom& room) {
         room.open(link, settings);
         return Result<Done>(Done{});
@@ -77,6 +81,10 @@ Async<UnsignedTxn> ConsortiumLedger::prepare(Intent what, std::uint64_t nonce, s
 Result<std::pair<Bytes, Hash>> ConsortiumLedger::assemble(const UnsignedTxn& txn, const Hash& r, const Hash& s,
                                                           int recoveryId) const {
     return assembleTxn(txn.preimage, r, s, recoveryId);
+}
+
+Result<Hash> ConsortiumLedger::commitmentOf(const QuoteCommitment& quote) const {
+    return quoteCommitment(quote, m_chainId, m_desk);
 }
 
 Async<Done> ConsortiumLedger::send(Bytes raw) {

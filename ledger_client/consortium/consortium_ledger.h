@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Async<UnsignedTxn> prepare(Intent what, std::uint64_t nonce, std::uint64_t gasLimit) override;
     [[nodiscard]] Result<std::pair<Bytes, Hash>> assemble(const UnsignedTxn& txn, const Hash& r, const Hash& s,
                                                           int recoveryId) const override;
+    [[nodiscard]] Result<Hash> commitmentOf(const QuoteCommitment& quote) const override;
     [[nodiscard]] Async<Done> send(Bytes raw) override;
     [[nodiscard]] Async<TxnState> txnState(Hash txn, Address signer, std::uint64_t nonce) override;
 
@@ -35,6 +36,8 @@ private:
 
     std::shared_ptr<LedgerWorker> m_worker;
     std::uint64_t m_link;
+    std::uint64_t m_chainId;
+    Address m_desk;
 };
 
 /// The bytes to send and their hash, from a preimage and its signature. Errors: those of eth/txn.h.
