@@ -154,7 +154,8 @@ Result<Done> LedgerStore::rollBack(const BlockRef& to) {
     }
     const bool allKept = undos.size() == *reachedBlock - to.number;
     if (!allKept) {
-        return rebuild(to.number);
+        TALLY_TRY(rebuild(to.number));
+        return keepBlock(to);
     }
     for (const auto& [block, changes] : undos) {
         TALLY_TRY(takeBack(m_database, changes));
