@@ -28,6 +28,7 @@ struct AnvilOptions {
 };
 
 /// Gas price 0, no prefunded accounts, silent, old states kept so that proofs outlive a restart.
+/// anvil 1.7 takes a legacy transaction that was signed for another chain id; other nodes refuse it.
 [[nodiscard]] NodeProgram anvilProgram(const AnvilOptions& options);
 
 }  // namespace tally

@@ -22,13 +22,14 @@ private Q_SLOTS:
     void fourNodesAgreeOnTheHead();
     void anAccountWithoutFundsSendsAtGasPriceZero();
     void theSameBytesSentAgainAreKnownOrUsed();
+    void aTransactionOfAnotherChainIsRefused();
     void oneDeadOfFourIsSurvived();
     void twoDeadHaltItAndThePoolSaysSo();
     void healingResumesIt();
     void cleanupTestCase();
 
 private:
-    [[nodiscard]] Result<Bytes> signedTxn(std::uint64_t nonce) const;
+    [[nodiscard]] Result<Bytes> signedTxn(std::uint64_t nonce, std::uint64_t chainId = CliqueNetwork::kChainId) const;
     void openPool();
 
     std::unique_ptr<CliqueNetwork> m_network;
@@ -64,9 +65,9 @@ void TestCliqueNetwork::openPool() {
     QVERIFY(settled(m_pool->firstRound()).has_value());
 }
 
-Result<Bytes> TestCliqueNetwork::signedTxn(std::uint64_t nonce) const {
+Result<Bytes> TestCliqueNetwork::signedTxn(std::uint64_t nonce, std::uint64_t chainId) const {
     Txn txn;
-    txn.chainId = Uint256::of(CliqueNetwork::kChainId);
+    txn.chainId = Uint256::of(chainId);
     txn.nonce = nonce;
     txn.gasLimit = 21'000;
     txn.to = Address{};
@@ -113,6 +114,12 @@ void TestCliqueNetwork::theSameBytesSentAgainAreKnownOrUsed() {
     const auto again = settled(m_pool->send(m_sent));
     QVERIFY(again.has_value());
     QVERIFY(again->answer.isTaken() || again->answer.verdict == SendVerdict::NonceTooLow);
+}
+
+void TestCliqueNetwork::aTransactionOfAnotherChainIsRefused() {
+    const auto raw = signedTxn(1, CliqueNetwork::kChainId + 1);
+    const auto report = settled(m_pool->send(*raw));
+    QVERIFY2(report->answer.verdict == SendVerdict::ForeignChain, report->answer.message.c_str());
 }
 
 void TestCliqueNetwork::oneDeadOfFourIsSurvived() {
