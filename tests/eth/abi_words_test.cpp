@@ -32,7 +32,7 @@ Row readRow(AbiReader& in) {
     });
 }
 
-Result<Record> readRecord(BytesView data) {
+[[nodiscard]] Result<Record> readRecord(BytesView data) {
     AbiReader in(data, kRecordWords);
     Record out;
     out.id = in.uint64();

@@ -1,7 +1,8 @@
 // Files of payables, CSV and XLSX: whatever comes, sound rows are sound and every other one is accounted for.
 
-#include "models/base/ensure.h"
 #include "models/documents/payables.h"
+
+#include "models/base/ensure.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto file = tally::readPayables(tally::BytesView(data, size));
