@@ -8,7 +8,7 @@ FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "run", "
 
 # Folders of tests that mirror a folder of the program are told by tests/README.md.
 MIRRORS = {"tests/base", "tests/crypto", "tests/domain", "tests/documents", "tests/wallet", "tests/session", "tests/eth",
-           "tests/rpc", "tests/proof", "tests/consortium_client", "tests/words", "tests/app", "tests/ui", "tests/items",
+           "tests/rpc", "tests/proof", "tests/consortium_adapter", "tests/words", "tests/app", "tests/ui", "tests/items",
            "tests/contracts"}
 
 
@@ -34,5 +34,5 @@ def folders_of(paths):
 
 
 def needs_readme(folder):
-    """Those at the top and the ones in them; a README tells of what is deeper."""
-    return not folder.startswith(".") and folder.count("/") <= 1 and folder not in MIRRORS
+    """Those at the top and the ones in them; a README tells of what is deeper, and app's of what is in it."""
+    return not folder.startswith((".", "app/")) and folder.count("/") <= 1 and folder not in MIRRORS
