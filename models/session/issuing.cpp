@@ -93,12 +93,12 @@ private:
     }
     void checkDueDay(const Payable& payable, std::vector<PayableProblem>& problems) const {
         const Date last = m_today.plusMonthsClamped(m_months);
-        if (payable.dueDate <= m_today) {
+        if (payable.dueDate < m_today) {
             problems.push_back({payable.row,
                                 PayableField::DueDate,
                                 payable.dueDate.iso(),
                                 std::string(kPayableDuePast.name),
-                                {m_today.plusDays(1).iso()}});
+                                {m_today.iso()}});
         } else if (m_months > 0 && payable.dueDate > last) {
             problems.push_back({payable.row,
                                 PayableField::DueDate,

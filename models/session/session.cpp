@@ -2,9 +2,7 @@
 
 namespace tally {
 
-namespace {
-
-[[nodiscard]] Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wanted) {
+Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wanted) {
     TALLY_ASSIGN(KeyRing * ring, wallet.keys());
     TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
     TALLY_ASSIGN(const std::vector<KeyInfo> keys, ring->list());
@@ -23,8 +21,6 @@ namespace {
     }
     return fail(kWalletNoOperator, wallet.file().path().string());
 }
-
-}  // namespace
 
 Async<Identity> Session::identity(std::optional<Address> wanted) {
     return m_wallet.run([wanted](OpenWallet& wallet) { return identityIn(wallet, wanted); });

@@ -18,6 +18,9 @@ struct Identity {
     Member member;
 };
 
+/// On the wallet thread; as `Session::identity`.
+[[nodiscard]] Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wanted);
+
 /// One wallet on one ledger: who its owner is there, what it knows, and what it asks for. The use cases are built on it.
 /// Lives on the thread of the use cases; must outlive what it has begun, and the ledger must outlive it.
 class Session {
@@ -39,16 +42,16 @@ public:
     [[nodiscard]] Ledger& ledger() { return m_ledger; }
     [[nodiscard]] Outbox& outbox() { return m_outbox; }
 
-    /// Reads from the wallet: `read(LedgerQueries&)` returns a Result<T>, on the wallet thread.
-    template <typename Read>
-    [[nodiscard]] auto read(Read read) const {
-        using Answer = std::invoke_result_t<Read&, LedgerQueries&>;
-        return m_wallet.run([read = std::move(read)](OpenWallet& wallet) mutable -> Answer {
+    /// Reads from the wallet: `question(LedgerQueries&)` returns a Result<T>, on the wallet thread.
+    template <typename Question>
+    [[nodiscard]] auto read(Question question) const {
+        using Answer = std::invoke_result_t<Question&, LedgerQueries&>;
+        return m_wallet.run([question = std::move(question)](OpenWallet& wallet) mutable -> Answer {
             auto queries = wallet.ledger();
             if (!queries) {
                 return failWith(std::move(queries).error());
             }
-            return read(*queries);
+            return question(*queries);
         });
     }
 

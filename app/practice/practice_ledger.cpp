@@ -1,0 +1,138 @@
+#include "app/practice/practice_ledger.h"
+
+#include "ledger_client/consortium/consortium_ledger.h"
+#include "ledger_client/rpc/anvil.h"
+#include "ledger_client/rpc/eth_requests.h"
+#include "models/base/files.h"
+#include "models/domain/currency.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace tally {
+
+namespace {
+
+constexpr std::uint64_t kPracticeChainId = 20'260'001;
+constexpr std::int32_t kShanghai = 8 * 3600;
+constexpr std::int64_t kSecondsOfDay = 86'400;
+
+/// On the ledger thread: questions of the practice node's own.
+[[nodiscard]] Async<Done> travelTo(NodeEndpoint node, UnixSeconds time) {
+    JsonRpcClient client(node);
+    TALLY_CO_ASSIGN(const auto head, co_await client.ask(requestBlock(BlockTag::latest())));
+    if (head && static_cast<UnixSeconds>(head->timestamp) >= time) {
+        co_return Done{};
+    }
+    TALLY_CO_TRY(co_await client.ask(requestDone({"evm_setNextBlockTimestamp", "[" + std::to_string(time) + "]"})));
+    TALLY_CO_TRY(co_await client.ask(requestDone({"evm_mine", "[]"})));
+    co_return Done{};
+}
+
+[[nodiscard]] Async<UnixSeconds> headTime(NodeEndpoint node) {
+    JsonRpcClient client(node);
+    TALLY_CO_ASSIGN(const auto head, co_await client.ask(requestBlock(BlockTag::latest())));
+    if (!head) {
+        co_return fail(kLedgerBadAnswer, node.name());
+    }
+    co_return static_cast<UnixSeconds>(head->timestamp);
+}
+
+}  // namespace
+
+Result<QString> findAnvil() {
+    const QString folder = QCoreApplication::applicationDirPath();
+    const QStringList candidates{
+        qEnvironmentVariable("TALLYSTICK_ANVIL"),
+        folder + QStringLiteral("/anvil"),
+        folder + QStringLiteral("/../libexec/tallystick/anvil"),
+        folder + QStringLiteral("/../../../node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil"),
+    };
+    for (const QString& candidate : candidates) {
+        if (!candidate.isEmpty() && QFileInfo(candidate).isExecutable()) {
+            return QDir::cleanPath(candidate);
+        }
+    }
+    return fail(kPracticeNoNode, candidates.last().toStdString());
+}
+
+PracticeLedger::PracticeLedger(PracticeSettings settings, std::shared_ptr<LedgerWorker> worker)
+    : m_settings(std::move(settings)), m_worker(std::move(worker)) {}
+
+Async<Done> PracticeLedger::start() {
+    std::error_code code;
+    std::filesystem::create_directories(m_settings.folder, code);
+    if (code) {
+        co_return fail(kFileUnwritable, m_settings.folder.string(), {}, code.message());
+    }
+    TALLY_CO_ASSIGN(const quint16 port, freePort());
+    const std::filesystem::path chain = m_settings.folder / "chain.json";
+    AnvilOptions options;
+    options.path = m_settings.anvil;
+    options.port = port;
+    options.chainId = kPracticeChainId;
+    options.stateFile = QString::fromStdString(chain.string());
+    if (!std::filesystem::exists(chain)) {
+        options.genesisTime = SystemClock().now() - m_settings.daysBack * kSecondsOfDay;
+    }
+    TALLY_CO_TRY(co_await m_worker->post(
+        [program = anvilProgram(options)](LedgerRoom& room) { return room.startNode(program); }));
+    m_url = QStringLiteral("http://127.0.0.1:%1").arg(port);
+    co_return Done{};
+}
+
+Async<bool> PracticeLedger::open(story::Troupe& troupe) {
+    const std::filesystem::path path = manifestPath();
+    const ManifestNode node{"practice", m_url.toStdString()};
+    const bool isNew = !std::filesystem::exists(path);
+    if (isNew) {
+        ConsortiumPlan plan;
+        plan.name = "Practice ledger 演练账本";
+        plan.settings.zoneOffset = kShanghai;
+        plan.settings.policy = usualPolicy();
+        plan.settings.policy[static_cast<std::size_t>(PolicyKey::MaxOfferDays)] = 366;
+        const story::Character& registrar = story::characterOf(story::Part::Registrar);
+        plan.settings.founder.identifier = story::usccOf(registrar);
+        plan.founderNameZh = std::string(registrar.nameZh);
+        plan.founderNameEn = std::string(registrar.nameEn);
+        plan.nodes = {node};
+        story::Actor& actor = troupe.actor(story::Part::Registrar);
+        TALLY_CO_ASSIGN(m_manifest, co_await deployConsortium(m_worker, *actor.wallet, actor.key, plan));
+    } else {
+        TALLY_CO_ASSIGN(const Bytes text, readFile(path, kManifestMostBytes));
+        TALLY_CO_ASSIGN(m_manifest, parseManifest(textOf(text)));
+        m_manifest->nodes = {node};
+    }
+    TALLY_CO_TRY(replaceFile(path, viewOf(formatManifest(*m_manifest)), FileMode::Private));
+    TALLY_CO_TRY(co_await troupe.enter(*this, formatManifest(*m_manifest), m_manifest->name,
+                                       Bytes(m_manifest->secret.data.begin(), m_manifest->secret.data.end())));
+    co_return isNew;
+}
+
+Async<Done> PracticeLedger::stop() {
+    return m_worker->post([](LedgerRoom& room) { return room.stopNode(); });
+}
+
+Result<std::unique_ptr<Ledger>> PracticeLedger::connect(std::size_t) {
+    LinkSettings settings;
+    settings.manifest = *m_manifest;
+    TALLY_ASSIGN(settings.nodes, endpointsOf(*m_manifest));
+    settings.pollEvery = std::chrono::milliseconds(100);
+    return std::make_unique<ConsortiumLedger>(m_worker, std::move(settings));
+}
+
+Async<Done> PracticeLedger::reach(Date day, std::int64_t secondOfDay) {
+    TALLY_CO_ASSIGN(const NodeEndpoint node, makeEndpoint(m_url));
+    const UnixSeconds time = day.days * kSecondsOfDay + secondOfDay - kShanghai;
+    co_return co_await m_worker->post([node, time](LedgerRoom&) { return travelTo(node, time); });
+}
+
+Async<Date> PracticeLedger::today() {
+    TALLY_CO_ASSIGN(const NodeEndpoint node, makeEndpoint(m_url));
+    TALLY_CO_ASSIGN(const UnixSeconds time, co_await m_worker->post([node](LedgerRoom&) { return headTime(node); }));
+    co_return Date::ofInstant(time, kShanghai);
+}
+
+}  // namespace tally
