@@ -162,12 +162,11 @@ part_halmos() {
 }
 
 part_slither() {
-    stands ledger_client/contracts/slither.config.json || return "$(skip "slither is not set up yet")"
+    stands ledger_client/contracts/test || return "$(skip "the contracts have no tests yet")"
     with_python_tools
-    cd "$TALLY_ROOT/ledger_client/contracts" || return
     local code=0
-    slither . --config-file slither.config.json --compile-force-framework foundry 2>&1 | tee "$TALLY_LOGS/slither.txt" || code=1
-    told "$(grep -o '[0-9]* contracts with [0-9]* detectors.*' "$TALLY_LOGS/slither.txt" | tail -n 1)"
+    python3 "$TALLY_ROOT/tests/contracts/slither.py" "$TALLY_ROOT/build/slither" | tee "$TALLY_LOGS/slither.txt" || code=1
+    told "$(tail -n 1 "$TALLY_LOGS/slither.txt")"
     return $code
 }
 
