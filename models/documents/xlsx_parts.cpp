@@ -16,6 +16,7 @@ XmlLimits partLimits() {
     XmlLimits limits;
     limits.bytes = std::size_t{64} << 20;
     limits.elements = 4'000'000;
+    limits.depth = 16;
     return limits;
 }
 

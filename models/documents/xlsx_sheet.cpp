@@ -173,6 +173,7 @@ private:
 Result<Table> parseSheet(BytesView part, const Shared& shared, const XlsxLimits& limits, std::size_t& textLeft) {
     XmlLimits xmlLimits;
     xmlLimits.bytes = std::size_t{64} << 20;
+    xmlLimits.depth = 32;
     TALLY_ASSIGN(const QString text, xmlText(part, xmlLimits));
     return SheetParser(text, shared, limits, textLeft).run();
 }

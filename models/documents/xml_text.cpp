@@ -65,50 +65,82 @@ bool isNamed(std::string_view name, std::string_view wanted) {
     return QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
 }
 
-/// The position after the tag that begins at `at`; -1 when it does not end or has too many attributes.
-qsizetype afterTag(QStringView text, qsizetype at, std::size_t attributeLimit) {
-    std::size_t attributes = 0;
-    QChar quote;
-    for (; at < text.size(); ++at) {
-        const QChar c = text[at];
-        if (!quote.isNull()) {
-            quote = c == quote ? QChar() : quote;
-        } else if (c == u'"' || c == u'\'') {
-            quote = c;
-        } else if (c == u'=' && ++attributes > attributeLimit) {
-            return -1;
-        } else if (c == u'>') {
-            return at + 1;
-        }
-    }
-    return at;
-}
-
 qsizetype after(QStringView text, qsizetype at, QStringView mark) {
     const qsizetype found = text.indexOf(mark, at);
     return found < 0 ? text.size() : found + mark.size();
 }
 
-[[nodiscard]] Result<Done> checkMarkup(QStringView text, const XmlLimits& limits) {
-    for (qsizetype at = text.indexOf(u'<'); at >= 0 && at < text.size(); at = text.indexOf(u'<', at)) {
-        const QStringView rest = text.sliced(at);
-        if (rest.startsWith(u"<!--")) {
-            at = after(text, at + 4, u"-->");
-        } else if (rest.startsWith(u"<![CDATA[")) {
-            at = after(text, at + 9, u"]]>");
-        } else if (rest.startsWith(u"<!")) {
-            return fail(kXmlDoctype);
-        } else if (rest.startsWith(u"<?")) {
-            at = after(text, at + 2, u"?>");
-        } else {
-            at = afterTag(text, at + 1, limits.attributesOfTag);
-            if (at < 0) {
-                return fail(kXmlTooComplex, {}, {"attributes", std::to_string(limits.attributesOfTag)});
+tl::unexpected<Error> tooComplex(const char* what, std::size_t limit) {
+    return fail(kXmlTooComplex, {}, {what, std::to_string(limit)});
+}
+
+/// Goes from tag to tag without a parser's memory: enough to count, not to judge whether the text is well-formed.
+class MarkupCheck {
+public:
+    MarkupCheck(QStringView text, const XmlLimits& limits) : m_text(text), m_limits(limits) {}
+
+    [[nodiscard]] Result<Done> run() {
+        for (m_at = m_text.indexOf(u'<'); m_at >= 0 && m_at < m_text.size(); m_at = m_text.indexOf(u'<', m_at)) {
+            const QStringView rest = m_text.sliced(m_at);
+            if (rest.startsWith(u"<!--")) {
+                m_at = after(m_text, m_at + 4, u"-->");
+            } else if (rest.startsWith(u"<![CDATA[")) {
+                m_at = after(m_text, m_at + 9, u"]]>");
+            } else if (rest.startsWith(u"<!")) {
+                return fail(kXmlDoctype);
+            } else if (rest.startsWith(u"<?")) {
+                m_at = after(m_text, m_at + 2, u"?>");
+            } else {
+                TALLY_TRY(passTag());
             }
         }
+        return Done{};
     }
-    return Done{};
-}
+
+private:
+    [[nodiscard]] Result<Done> passTag() {
+        const qsizetype begin = m_at + 1;
+        std::size_t attributes = 0;
+        std::size_t namespaces = 0;
+        QChar quote;
+        for (m_at = begin; m_at < m_text.size(); ++m_at) {
+            const QChar c = m_text[m_at];
+            if (!quote.isNull()) {
+                quote = c == quote ? QChar() : quote;
+            } else if (c == u'"' || c == u'\'') {
+                quote = c;
+            } else if (c == u'=') {
+                ++attributes;
+            } else if (c == u'x' && m_text.sliced(m_at).startsWith(u"xmlns")) {
+                ++namespaces;
+            } else if (c == u'>') {
+                break;
+            }
+        }
+        if (attributes > m_limits.attributesOfTag) {
+            return tooComplex("attributes", m_limits.attributesOfTag);
+        }
+        if (namespaces > m_limits.namespacesOfTag) {
+            return tooComplex("namespaces", m_limits.namespacesOfTag);
+        }
+        return count(begin);
+    }
+
+    [[nodiscard]] Result<Done> count(qsizetype begin) {
+        if (begin < m_text.size() && m_text[begin] == u'/') {
+            m_depth -= m_depth > 0 ? 1 : 0;
+            return Done{};
+        }
+        const bool isEmpty = m_at > begin && m_text[m_at - 1] == u'/';
+        m_depth += isEmpty ? 0 : 1;
+        return m_depth > m_limits.depth ? tooComplex("depth", m_limits.depth) : Result<Done>(Done{});
+    }
+
+    QStringView m_text;
+    const XmlLimits& m_limits;
+    qsizetype m_at = 0;
+    std::size_t m_depth = 0;
+};
 
 }  // namespace
 
@@ -120,7 +152,7 @@ Result<QString> xmlText(BytesView bytes, const XmlLimits& limits) {
     if (text.startsWith(kByteOrderMark)) {
         text.remove(0, 1);
     }
-    TALLY_TRY(checkMarkup(text, limits));
+    TALLY_TRY(MarkupCheck(text, limits).run());
     return text;
 }
 

@@ -130,6 +130,15 @@ private Q_SLOTS:
         QCOMPARE(readXlsx(workbook(parts)).error().code, kXlsxTooLarge);
     }
 
+    void refusesSheetsNestedDeep() {
+        std::string rows;
+        for (int depth = 0; depth < 1000; ++depth) {
+            rows += "<x>";
+        }
+        const auto deep = readXlsx(withPart("xl/worksheets/sheet1.xml", "<worksheet>" + rows));
+        QCOMPARE(deep.error().code, kXmlTooComplex);
+    }
+
     void refusesOnePartTwice() {
         auto entries = entriesOf({});
         entries.push_back(entries[1]);

@@ -116,6 +116,21 @@ private Q_SLOTS:
         QCOMPARE(parseXml(viewOf("<a/>"), limits).error().code, kXmlTooLarge);
     }
 
+    void isNotSlowedByManyNamespaces() {
+        std::string tag = "<a";
+        for (int at = 0; at < 33; ++at) {
+            tag += " xmlns:a" + std::to_string(at) + "='u'";
+        }
+        QCOMPARE(parse(tag + "/>").error().args, (std::vector<std::string>{"namespaces", "32"}));
+        QVERIFY(parse(repeated("<a xmlns='u'>", 50) + repeated("</a>", 50)).has_value());
+    }
+
+    void boundsDepthBeforeAParserTakesMemoryForIt() {
+        QCOMPARE(xmlText(viewOf(repeated("<a b='/>'>", 101)), {}).error().args,
+                 (std::vector<std::string>{"depth", "100"}));
+        QVERIFY(xmlText(viewOf(repeated("<a b='>'/><a></a><!-- <a> --><?a <a>?>", 500)), {}).has_value());
+    }
+
     void isNotSlowedByManyAttributes() {
         std::string tag = "<a";
         for (int at = 0; at < 300'000; ++at) {
