@@ -219,14 +219,28 @@ function addTypedData() {
   add('eip712.digest', { types: used, primaryType, domain, message: { ...message, extra: '1' } }, null);
 }
 
+const languages = {
+  en: 'english', ja: 'japanese', ko: 'korean', es: 'spanish', zh_cn: 'chinese_simplified', zh_tw: 'chinese_traditional',
+  fr: 'french', it: 'italian', cz: 'czech', pt: 'portuguese',
+};
 function addPhrase() {
   const entropy = bytes(pick([16, 20, 24, 28, 32]));
-  const { phrase } = ethers.Mnemonic.fromEntropy(entropy);
+  const [list, language] = pick(Object.entries(languages));
   const passphrase = text();
-  add('bip39.mnemonic', { entropy, language: 'english' }, { mnemonic: phrase });
-  add('bip39.entropy', { mnemonic: phrase, language: 'english' }, { entropy });
-  add('bip39.seed', { mnemonic: phrase, passphrase },
-    { seed: ethers.Mnemonic.fromEntropy(entropy, passphrase).computeSeed() });
+  const mnemonic = ethers.Mnemonic.fromEntropy(entropy, passphrase, ethers.wordlists[list]);
+  add('bip39.mnemonic', { entropy, language }, { mnemonic: mnemonic.phrase });
+  add('bip39.entropy', { mnemonic: mnemonic.phrase, language }, { entropy });
+  add('bip39.seed', { mnemonic: mnemonic.phrase, passphrase }, { seed: mnemonic.computeSeed() });
+}
+
+async function addKeystore() {
+  const key = bytes(32);
+  const password = text();
+  const account = { address: ethers.computeAddress(key), privateKey: key };
+  const json = await ethers.encryptKeystoreJson(account, password, { scrypt: { N: 4096, r: 8, p: 1 } });
+  add('keystore.decrypt', { json, password }, { key });
+  add('keystore.decrypt', { json: json.replace('"Crypto"', '"crypto"'), password }, { key });
+  add('keystore.decrypt', { json, password: password + 'x' }, null);
 }
 
 for (let i = 0; i < Number(count); ++i) {
@@ -236,7 +250,8 @@ for (let i = 0; i < Number(count); ++i) {
   addTxn();
   addSignature();
   addTypedData();
-  if (i % 40 === 0) addPhrase();
+  if (i % 20 === 0) addPhrase();
+  if (i % 100 === 0) await addKeystore();
 }
 
 const input = cases.map((c, id) => JSON.stringify({ id, op: c.op, in: c.in })).join('\n') + '\n';
