@@ -79,9 +79,14 @@ abstract contract Clock is IPolicy {
 
     /// Whether a root due on this day is past its cut-off. The calendar is read only when the due day itself is.
     function _isClosed(uint16 dueDay, SettingsWord settings) internal view returns (bool) {
-        uint256 closing = _localSeconds() + settings.policy(PolicyKey.CutOffSeconds);
+        uint256 closing = _closing(settings);
         if (closing < (uint256(dueDay) + 1) * DAY) return false;
         return closing >= (_businessDay(dueDay) + 1) * DAY;
+    }
+
+    /// Now, with the cut-off's lead: what the end of a due day is compared with.
+    function _closing(SettingsWord settings) internal view returns (uint256) {
+        return _localSeconds() + settings.policy(PolicyKey.CutOffSeconds);
     }
 
     function _businessDay(uint256 day) internal view returns (uint256) {
@@ -102,6 +107,9 @@ abstract contract Clock is IPolicy {
     }
 
     function _localSeconds() private view returns (uint256) {
-        return uint256(int256(block.timestamp) + zoneOffset);
+        // Both are far below 2^255, and an offset is below the time since 1970.
+        unchecked {
+            return uint256(int256(block.timestamp) + zoneOffset);
+        }
     }
 }

@@ -96,10 +96,9 @@ abstract contract CredentialStore is Lines, NoDirectTransfers, ICredentials {
     }
 
     /// The last day on which an offer or request may be answered: from today, within policy.
-    function _requireExpiryDay(uint16 expiryDay, uint16 day, SettingsWord settings) internal pure {
-        if (expiryDay < day) revert DayPast(day, expiryDay);
-        uint64 limit = settings.policy(PolicyKey.MaxOfferDays);
-        if (expiryDay - day > limit) revert PolicyRefused(PolicyKey.MaxOfferDays, limit, expiryDay - day);
+    function _requireExpiryDay(uint256 expiryDay, uint256 day, uint256 last) internal pure {
+        if (expiryDay < day) revert DayPast(uint16(day), uint16(expiryDay));
+        if (expiryDay > last) revert PolicyRefused(PolicyKey.MaxOfferDays, uint64(last - day), uint64(expiryDay - day));
     }
 
     function _requireBatch(uint256 length) internal pure {

@@ -29,13 +29,37 @@ abstract contract Lines is Approvals, ILines {
         return LineWord.unwrap(_lines[_lineKey(bank, issuer, currency)]);
     }
 
-    function _useLine(uint32 bank, uint32 issuer, uint16 currency, uint64 amount, uint16 day) internal {
+    /// A line in memory: promises of one call that use the same line read and write it once.
+    struct OpenLine {
+        uint256 key;
+        uint256 free;
+        uint256 opened;
+    }
+
+    function _useLine(OpenLine memory open, uint32 bank, uint32 issuer, uint16 currency, uint64 amount, uint256 day)
+        internal
+    {
         uint256 key = _lineKey(bank, issuer, currency);
+        if (open.key != key) _openLine(open, key, day);
+        uint256 left = open.free;
+        if (amount > left) revert LineExceeded(uint64(left), amount);
+        open.free = left - amount;
+        open.opened += amount;
+    }
+
+    function _openLine(OpenLine memory open, uint256 key, uint256 day) private {
+        _storeLine(open);
         LineWord line = _lines[key];
-        uint64 left = line.free();
-        if (amount > left) revert LineExceeded(left, amount);
-        if (day > line.expiryDay()) revert LineExpired(line.expiryDay());
-        _lines[key] = line.withUsed(line.used() + amount);
+        open.key = key;
+        open.free = line.free();
+        open.opened = 0;
+        if (open.free != 0 && day > line.expiryDay()) revert LineExpired(line.expiryDay());
+    }
+
+    function _storeLine(OpenLine memory open) internal {
+        if (open.key == 0) return;
+        LineWord line = _lines[open.key];
+        _lines[open.key] = line.withUsed(line.used() + open.opened);
     }
 
     function _freeLine(uint32 bank, uint32 issuer, uint16 currency, uint64 amount) internal {

@@ -59,16 +59,16 @@ abstract contract MemberStore is IMembers {
         return OperatorWord.unwrap(_operators[key]);
     }
 
-    function _memberOrRevert(uint32 member) internal view returns (MemberWord word) {
-        word = _members[member];
-        if (!word.exists()) revert MemberUnknown(member);
-    }
-
     /// An active member with at least one of the roles.
     function _activeMember(uint32 member, uint8 anyRole) internal view returns (MemberWord word) {
-        word = _memberOrRevert(member);
-        if (!word.isActive()) revert MemberIsSuspended(member);
+        word = _members[member];
+        if (!word.isActive()) _refuseMember(member, word);
         if (word.roles() & anyRole == 0) revert RoleMissing(member, anyRole);
+    }
+
+    function _refuseMember(uint32 member, MemberWord word) private pure {
+        if (!word.exists()) revert MemberUnknown(member);
+        revert MemberIsSuspended(member);
     }
 
     /// A key that is somebody's. The member may be suspended.

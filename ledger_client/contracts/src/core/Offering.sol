@@ -45,6 +45,6 @@ abstract contract Offering is Parts {
             _activeMember(to, ROLES_HOLDER);
         }
         part = _openPart(holding, to, value, expiryDay, CredentialState.Offered);
-        emit Offered(part, holding.id, to, value, expiryDay, evidence, holding.day, msg.sender);
+        emit Offered(part, holding.id, to, value, expiryDay, evidence, uint16(holding.day), msg.sender);
     }
 }

@@ -3,7 +3,7 @@ pragma solidity 0.8.30;
 
 import {CredentialState, PolicyKey} from "../interfaces/LedgerTypes.sol";
 import {CredentialStore} from "./CredentialStore.sol";
-import {CredentialWord} from "../words/CredentialWord.sol";
+import {CredentialWord, newPart} from "../words/CredentialWord.sol";
 import {MemberWord} from "../words/MemberWord.sol";
 import {RootWord} from "../words/RootWord.sol";
 import {SettingsWord} from "../words/SettingsWord.sol";
@@ -12,12 +12,18 @@ import {SettingsWord} from "../words/SettingsWord.sol";
 /// @dev The three steps that keep the books: opening reserves in the parent, filling moves the reserved value to the
 /// part's owner, closing gives the reserve back. Offers and financing requests are both made of them.
 abstract contract Parts is CredentialStore {
-    /// A credential out of which parts are being opened; written back once by _storeHolding.
+    /// A credential out of which parts are being opened; what one call opens is written back once, by _storeHolding.
+    /// Fields are as wide as the machine's words, which spares masks in the loop; their values are as narrow as ever.
+    /// available: what can still be reserved. nextIndex: of the next part. endIndex: where policy ends the parts. tier: of the parts.
     struct Holding {
         uint64 id;
-        uint32 owner;
-        uint16 day;
-        SettingsWord settings;
+        uint256 owner;
+        uint256 day;
+        uint256 lastExpiryDay;
+        uint256 available;
+        uint256 nextIndex;
+        uint256 endIndex;
+        uint256 tier;
         RootWord root;
         CredentialWord word;
     }
@@ -32,37 +38,54 @@ abstract contract Parts is CredentialStore {
         RootWord rootWord_ = _roots[root];
         SettingsWord settings = _settings();
         if (_isClosed(rootWord_.dueDay(), settings)) revert CutOffPassed(root);
-        return Holding(id, owner, _today(), settings, rootWord_, word);
+        uint256 maxParts = settings.policy(PolicyKey.MaxPartsPerParent);
+        uint256 children = word.children();
+        holding.id = id;
+        holding.owner = owner;
+        holding.day = _today();
+        holding.lastExpiryDay = holding.day + settings.policy(PolicyKey.MaxOfferDays);
+        holding.available = _availableOf(id, word);
+        holding.nextIndex = rootWord_.partCount();
+        holding.endIndex = holding.nextIndex + (maxParts > children ? maxParts - children : 0);
+        // Reverts when a field's 255 tiers are used up.
+        holding.tier = word.tier() + 1;
+        holding.root = rootWord_;
+        holding.word = word;
     }
 
-    /// Reserves value in the holding (in memory) and writes the part.
-    function _openPart(
-        Holding memory holding,
-        uint32 offeree,
-        uint64 value,
-        uint16 expiryDay,
-        CredentialState state
-    ) internal returns (uint64 part) {
-        _requireAmount(value);
-        CredentialWord word = holding.word;
-        uint64 available = _availableOf(holding.id, word);
-        if (value > available) revert InsufficientValue(holding.id, available, value);
-        _requireExpiryDay(expiryDay, holding.day, holding.settings);
-        uint64 limit = holding.settings.policy(PolicyKey.MaxPartsPerParent);
-        uint256 parts = uint256(word.children()) + 1;
-        if (parts > limit) revert PolicyRefused(PolicyKey.MaxPartsPerParent, limit, uint64(parts));
+    /// Writes an open part, whose value _storeHolding reserves in the holding.
+    function _openPart(Holding memory holding, uint32 offeree, uint64 value, uint16 expiryDay, CredentialState state)
+        internal
+        returns (uint64 part)
+    {
+        if (value == 0) revert AmountZero();
+        uint256 available = holding.available;
+        if (value > available) revert InsufficientValue(holding.id, uint64(available), value);
+        _requireExpiryDay(expiryDay, holding.day, holding.lastExpiryDay);
+        uint256 index = holding.nextIndex;
+        if (index >= holding.endIndex) _refuseParts(holding);
 
-        uint256 index = holding.root.partCount();
-        holding.root = holding.root.withPartCount(index + 1);
-        holding.word = word.withReserved(word.reserved() + value).withChildren(parts);
-        part = _idOf(_rootOf(holding.id), index);
-        _credentials[part] = CredentialWord.wrap(0).withOfferee(offeree).withParent(uint32(holding.id))
-            .withValue(value).withExpiryDay(expiryDay).withTier(uint256(word.tier()) + 1).withState(state);
+        holding.available = available - value;
+        holding.nextIndex = index + 1;
+        uint64 id = holding.id;
+        part = _idOf(_rootOf(id), index);
+        _credentials[part] = newPart(offeree, uint32(id), value, expiryDay, uint8(holding.tier), uint8(state));
     }
 
+    /// Reserves what was opened: what is no longer available.
     function _storeHolding(Holding memory holding) internal {
-        _roots[_rootOf(holding.id)] = holding.root;
-        _credentials[holding.id] = holding.word;
+        RootWord root = holding.root;
+        CredentialWord word = holding.word;
+        uint256 parts = holding.nextIndex - root.partCount();
+        uint256 opened = _availableOf(holding.id, word) - holding.available;
+        _roots[_rootOf(holding.id)] = root.withPartCount(holding.nextIndex);
+        _credentials[holding.id] = word.withReserved(word.reserved() + opened).withChildren(word.children() + parts);
+    }
+
+    function _refuseParts(Holding memory holding) private view {
+        uint64 limit = _settings().policy(PolicyKey.MaxPartsPerParent);
+        uint256 asked = holding.word.children() + holding.nextIndex - holding.root.partCount() + 1;
+        revert PolicyRefused(PolicyKey.MaxPartsPerParent, limit, uint64(asked));
     }
 
     /// Takes an open part's value out of its parent.

@@ -41,7 +41,7 @@ abstract contract RoomHooks is Parts, ICoreForRooms {
         Holding memory holding = _loadHolding(id, applicant);
         part = _openPart(holding, 0, value, expiryDay, CredentialState.InFinancing);
         _storeHolding(holding);
-        emit FinancingOpened(part, id, applicant, value, expiryDay, holding.day);
+        emit FinancingOpened(part, id, applicant, value, expiryDay, uint16(holding.day));
     }
 
     /// @inheritdoc ICoreForRooms

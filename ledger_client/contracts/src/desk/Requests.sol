@@ -122,7 +122,11 @@ abstract contract Requests is Limits {
         if (terms.debtor != _rootWordOf(id).issuer() && terms.debtor != _transferorOf(terms.id)) {
             revert DebtorInvalid(terms.debtor);
         }
-        uint64 claimed = IEvidenceBook(book).occupy(id, terms.debtor, terms.claims);
+        uint64 claimed = 0;
+        for (uint256 i = 0; i < terms.claims.length; ++i) {
+            claimed += terms.claims[i].amount;
+            IEvidenceBook(book).occupy(id, terms.debtor, terms.claims[i]);
+        }
         if (claimed != terms.value) revert ICredentials.ClaimsMismatch(terms.value, claimed);
     }
 

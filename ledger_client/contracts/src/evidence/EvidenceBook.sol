@@ -4,7 +4,7 @@ pragma solidity 0.8.30;
 import {Claim} from "../interfaces/LedgerTypes.sol";
 import {ICredentials} from "../interfaces/ICredentials.sol";
 import {IEvidenceBook} from "../interfaces/IEvidenceBook.sol";
-import {OccupationWord} from "../words/OccupationWord.sol";
+import {newOccupation, OccupationWord} from "../words/OccupationWord.sol";
 
 /// @title EvidenceBook
 /// @notice See IEvidenceBook.
@@ -12,8 +12,8 @@ contract EvidenceBook is IEvidenceBook {
     address public immutable core;
     address public immutable desk;
 
-    mapping(bytes32 key => OccupationWord) private _occupations;
-    mapping(bytes32 key => mapping(uint64 backing => uint64)) private _further;
+    mapping(uint32 debtor => mapping(bytes32 fingerprint => OccupationWord)) private _occupations;
+    mapping(uint32 debtor => mapping(bytes32 fingerprint => mapping(uint64 backing => uint64))) private _further;
 
     /// @param core_ the core, deployed after this. @param desk_ the financing desk, deployed after this.
     constructor(address core_, address desk_) {
@@ -23,13 +23,26 @@ contract EvidenceBook is IEvidenceBook {
     }
 
     /// @inheritdoc IEvidenceBook
-    function occupy(uint64 backing, uint32 debtor, Claim[] calldata claims) external returns (uint64 sum) {
+    function occupy(uint64 backing, uint32 debtor, Claim calldata claim) external {
         if (msg.sender != core && msg.sender != desk) revert OnlyLedger(msg.sender);
-        for (uint256 i = 0; i < claims.length; ++i) {
-            Claim calldata claim = claims[i];
-            _occupy(backing, debtor, claim);
-            sum += claim.amount;
+        bytes32 fingerprint = claim.fingerprint;
+        uint64 amount = claim.amount;
+        if (fingerprint == 0 || amount == 0) revert ClaimInvalid(fingerprint);
+        uint64 total = claim.total;
+        OccupationWord word = _occupations[debtor][fingerprint];
+        uint64 used = word.used();
+        if (used != 0 && word.total() != total) revert EvidenceTotalDiffers(fingerprint, word.total(), total);
+        if (amount > total - used) revert EvidenceOverused(fingerprint, total - used, amount);
+
+        uint64 first = word.firstBacking();
+        uint64 firstAmount = word.firstAmount();
+        if (first == 0 || first == backing) {
+            (first, firstAmount) = (backing, firstAmount + amount);
+        } else {
+            _further[debtor][fingerprint][backing] += amount;
         }
+        _occupations[debtor][fingerprint] = newOccupation(total, used + amount, first, firstAmount);
+        emit Occupied(fingerprint, debtor, backing, total, amount);
     }
 
     /// @inheritdoc IEvidenceBook
@@ -42,53 +55,27 @@ contract EvidenceBook is IEvidenceBook {
 
     /// @inheritdoc IEvidenceBook
     function occupationWord(bytes32 fingerprint, uint32 debtor) external view returns (uint256) {
-        return OccupationWord.unwrap(_occupations[_key(fingerprint, debtor)]);
+        return OccupationWord.unwrap(_occupations[debtor][fingerprint]);
     }
 
     /// @inheritdoc IEvidenceBook
     function amountBacking(bytes32 fingerprint, uint32 debtor, uint64 backing) external view returns (uint64) {
-        bytes32 key = _key(fingerprint, debtor);
-        OccupationWord word = _occupations[key];
-        return word.firstBacking() == backing ? word.firstAmount() : _further[key][backing];
-    }
-
-    function _occupy(uint64 backing, uint32 debtor, Claim calldata claim) private {
-        bytes32 fingerprint = claim.fingerprint;
-        uint64 amount = claim.amount;
-        if (fingerprint == 0 || amount == 0) revert ClaimInvalid(fingerprint);
-        bytes32 key = _key(fingerprint, debtor);
-        OccupationWord word = _occupations[key];
-        if (word.used() == 0) word = word.withTotal(claim.total);
-        else if (word.total() != claim.total) revert EvidenceTotalDiffers(fingerprint, word.total(), claim.total);
-        uint64 left = word.total() - word.used();
-        if (amount > left) revert EvidenceOverused(fingerprint, left, amount);
-
-        word = word.withUsed(word.used() + amount);
-        if (word.firstBacking() == 0 || word.firstBacking() == backing) {
-            word = word.withFirstBacking(backing).withFirstAmount(word.firstAmount() + amount);
-        } else {
-            _further[key][backing] += amount;
-        }
-        _occupations[key] = word;
-        emit Occupied(fingerprint, debtor, backing, claim.total, amount);
+        OccupationWord word = _occupations[debtor][fingerprint];
+        return word.firstBacking() == backing ? word.firstAmount() : _further[debtor][fingerprint][backing];
     }
 
     function _vacate(uint64 backing, uint32 debtor, Claim calldata claim) private {
-        bytes32 key = _key(claim.fingerprint, debtor);
+        bytes32 fingerprint = claim.fingerprint;
         uint64 amount = claim.amount;
-        OccupationWord word = _occupations[key];
+        OccupationWord word = _occupations[debtor][fingerprint];
         bool first = word.firstBacking() == backing;
-        uint64 held = first ? word.firstAmount() : _further[key][backing];
-        if (amount == 0 || amount > held) revert ClaimUnknown(claim.fingerprint, backing, amount);
+        uint64 held = first ? word.firstAmount() : _further[debtor][fingerprint][backing];
+        if (amount == 0 || amount > held) revert ClaimUnknown(fingerprint, backing, amount);
 
         word = word.withUsed(word.used() - amount);
         if (first) word = word.withFirstAmount(held - amount).withFirstBacking(held == amount ? 0 : backing);
-        else _further[key][backing] = held - amount;
-        _occupations[key] = word.used() == 0 ? OccupationWord.wrap(0) : word;
-        emit Vacated(claim.fingerprint, debtor, backing, amount);
-    }
-
-    function _key(bytes32 fingerprint, uint32 debtor) private pure returns (bytes32) {
-        return keccak256(abi.encode(fingerprint, debtor));
+        else _further[debtor][fingerprint][backing] = held - amount;
+        _occupations[debtor][fingerprint] = word.used() == 0 ? OccupationWord.wrap(0) : word;
+        emit Vacated(fingerprint, debtor, backing, amount);
     }
 }

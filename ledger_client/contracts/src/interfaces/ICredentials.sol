@@ -15,17 +15,14 @@ import {Claim, DeclineReason, IssueTerms, Part, SkipReason} from "./LedgerTypes.
 /// tier 8, state 8 (low 7 bits CredentialState, bit 7 frozen), children 16.
 /// An open part has no owner; part 0 is owned by the issuer, with its whole face reserved, until it is accepted.
 interface ICredentials {
+    /// @notice word is the root word as written: it holds settlement bank, currency, face, issue day and due day.
     event Issued(
         uint32 indexed root,
         uint32 indexed issuer,
         uint32 indexed creditor,
-        uint32 settlementBank,
-        uint16 currency,
-        uint64 face,
-        uint16 dueDay,
+        uint256 word,
         uint16 offerExpiryDay,
         bytes32 evidence,
-        uint16 day,
         address operator
     );
     event Offered(

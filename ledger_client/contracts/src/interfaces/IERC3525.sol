@@ -4,11 +4,11 @@ pragma solidity 0.8.30;
 import {IERC721} from "./IERC721.sol";
 
 /// @title ERC-3525 semi-fungible token, interface id 0xd5358140
-/// @notice Tokens with the same slot exchange value among each other.
+/// @notice Tokens with the same slot exchange value among each other. The events' arguments are named as in the ERC.
 interface IERC3525 is IERC721 {
-    event TransferValue(uint256 indexed fromTokenId, uint256 indexed toTokenId, uint256 value);
-    event ApprovalValue(uint256 indexed tokenId, address indexed operator, uint256 value);
-    event SlotChanged(uint256 indexed tokenId, uint256 indexed oldSlot, uint256 indexed newSlot);
+    event TransferValue(uint256 indexed _fromTokenId, uint256 indexed _toTokenId, uint256 _value);
+    event ApprovalValue(uint256 indexed _tokenId, address indexed _operator, uint256 _value);
+    event SlotChanged(uint256 indexed _tokenId, uint256 indexed _oldSlot, uint256 indexed _newSlot);
 
     error TokenUnknown(uint256 tokenId);
     error TokenExists(uint256 tokenId);

@@ -3,11 +3,11 @@ pragma solidity 0.8.30;
 
 import {IERC165} from "./IERC165.sol";
 
-/// @title ERC-721, interface id 0x80ac58cd
+/// @title ERC-721, interface id 0x80ac58cd; the events' arguments are named as in the ERC
 interface IERC721 is IERC165 {
-    event Transfer(address indexed from, address indexed to, uint256 indexed tokenId);
-    event Approval(address indexed owner, address indexed approved, uint256 indexed tokenId);
-    event ApprovalForAll(address indexed owner, address indexed operator, bool approved);
+    event Transfer(address indexed _from, address indexed _to, uint256 indexed _tokenId);
+    event Approval(address indexed _owner, address indexed _approved, uint256 indexed _tokenId);
+    event ApprovalForAll(address indexed _owner, address indexed _operator, bool _approved);
 
     function balanceOf(address owner) external view returns (uint256);
     function ownerOf(uint256 tokenId) external view returns (address);

@@ -26,8 +26,8 @@ interface IEvidenceBook {
     error BackingAlive(uint64 backing);
     error OnlyLedger(address sender);
 
-    /// @notice Core and desk only: occupies the claims for a backing id. Returns the sum of their amounts.
-    function occupy(uint64 backing, uint32 debtor, Claim[] calldata claims) external returns (uint64 sum);
+    /// @notice Core and desk only: occupies a document for a backing id.
+    function occupy(uint64 backing, uint32 debtor, Claim calldata claim) external;
 
     /// @notice Anyone: vacates claims of a backing that is void (see ICredentials.isVoid).
     function vacate(uint64 backing, uint32 debtor, Claim[] calldata claims) external;

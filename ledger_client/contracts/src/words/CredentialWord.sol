@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {amount56, MASK_56, withBits} from "./Packed.sol";
 import {CredentialState} from "../interfaces/LedgerTypes.sol";
 
 uint8 constant STATE_MASK = 0x7f;
@@ -35,8 +35,32 @@ using {
     withFrozen
 } for CredentialWord global;
 
+/// The first part of a promise: the issuer's, with all of it reserved for the offeree.
+function newFirst(uint32 issuer, uint32 offeree_, uint64 face, uint16 expiryDay_) pure returns (CredentialWord) {
+    uint256 amount = amount56(face);
+    return CredentialWord.wrap(
+        uint256(issuer) | (uint256(offeree_) << 32) | (amount << 96) | (amount << 152) | (uint256(expiryDay_) << 208)
+            | (uint256(CredentialState.Offered) << 232)
+    );
+}
+
+/// An open part; state is a CredentialState. Every argument is as wide as its field, but value, which is checked.
+function newPart(
+    uint32 offeree_,
+    uint32 parent_,
+    uint256 value_,
+    uint16 expiryDay_,
+    uint8 tier_,
+    uint8 state_
+) pure returns (CredentialWord) {
+    return CredentialWord.wrap(
+        (uint256(offeree_) << 32) | (uint256(parent_) << 64) | (amount56(value_) << 96)
+            | (uint256(expiryDay_) << 208) | (uint256(tier_) << 224) | (uint256(state_) << 232)
+    );
+}
+
 function owner(CredentialWord word) pure returns (uint32) {
-    return uint32(bitsAt(CredentialWord.unwrap(word), 0, 32));
+    return uint32(CredentialWord.unwrap(word));
 }
 
 function withOwner(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -44,7 +68,7 @@ function withOwner(CredentialWord word, uint256 to) pure returns (CredentialWord
 }
 
 function offeree(CredentialWord word) pure returns (uint32) {
-    return uint32(bitsAt(CredentialWord.unwrap(word), 32, 32));
+    return uint32(CredentialWord.unwrap(word) >> 32);
 }
 
 function withOfferee(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -52,7 +76,7 @@ function withOfferee(CredentialWord word, uint256 to) pure returns (CredentialWo
 }
 
 function parent(CredentialWord word) pure returns (uint32) {
-    return uint32(bitsAt(CredentialWord.unwrap(word), 64, 32));
+    return uint32(CredentialWord.unwrap(word) >> 64);
 }
 
 function withParent(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -60,7 +84,7 @@ function withParent(CredentialWord word, uint256 to) pure returns (CredentialWor
 }
 
 function value(CredentialWord word) pure returns (uint64) {
-    return uint64(bitsAt(CredentialWord.unwrap(word), 96, 56));
+    return uint64((CredentialWord.unwrap(word) >> 96) & MASK_56);
 }
 
 function withValue(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -68,7 +92,7 @@ function withValue(CredentialWord word, uint256 to) pure returns (CredentialWord
 }
 
 function reserved(CredentialWord word) pure returns (uint64) {
-    return uint64(bitsAt(CredentialWord.unwrap(word), 152, 56));
+    return uint64((CredentialWord.unwrap(word) >> 152) & MASK_56);
 }
 
 function withReserved(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -76,7 +100,7 @@ function withReserved(CredentialWord word, uint256 to) pure returns (CredentialW
 }
 
 function expiryDay(CredentialWord word) pure returns (uint16) {
-    return uint16(bitsAt(CredentialWord.unwrap(word), 208, 16));
+    return uint16(CredentialWord.unwrap(word) >> 208);
 }
 
 function withExpiryDay(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -84,7 +108,7 @@ function withExpiryDay(CredentialWord word, uint256 to) pure returns (Credential
 }
 
 function tier(CredentialWord word) pure returns (uint8) {
-    return uint8(bitsAt(CredentialWord.unwrap(word), 224, 8));
+    return uint8(CredentialWord.unwrap(word) >> 224);
 }
 
 function withTier(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -92,7 +116,7 @@ function withTier(CredentialWord word, uint256 to) pure returns (CredentialWord)
 }
 
 function stateBits(CredentialWord word) pure returns (uint8) {
-    return uint8(bitsAt(CredentialWord.unwrap(word), 232, 8));
+    return uint8(CredentialWord.unwrap(word) >> 232);
 }
 
 function withStateBits(CredentialWord word, uint256 to) pure returns (CredentialWord) {
@@ -100,7 +124,7 @@ function withStateBits(CredentialWord word, uint256 to) pure returns (Credential
 }
 
 function children(CredentialWord word) pure returns (uint16) {
-    return uint16(bitsAt(CredentialWord.unwrap(word), 240, 16));
+    return uint16(CredentialWord.unwrap(word) >> 240);
 }
 
 function withChildren(CredentialWord word, uint256 to) pure returns (CredentialWord) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {MASK_56, withBits} from "./Packed.sol";
 
 /// A funder's own limit on an issuer, as IFinancingDesk lays it out.
 type LimitWord is uint256;
@@ -19,7 +19,7 @@ using {
 } for LimitWord global;
 
 function amount(LimitWord word) pure returns (uint64) {
-    return uint64(bitsAt(LimitWord.unwrap(word), 0, 56));
+    return uint64(LimitWord.unwrap(word) & MASK_56);
 }
 
 function withAmount(LimitWord word, uint256 to) pure returns (LimitWord) {
@@ -27,7 +27,7 @@ function withAmount(LimitWord word, uint256 to) pure returns (LimitWord) {
 }
 
 function reserved(LimitWord word) pure returns (uint64) {
-    return uint64(bitsAt(LimitWord.unwrap(word), 56, 56));
+    return uint64((LimitWord.unwrap(word) >> 56) & MASK_56);
 }
 
 function withReserved(LimitWord word, uint256 to) pure returns (LimitWord) {
@@ -35,7 +35,7 @@ function withReserved(LimitWord word, uint256 to) pure returns (LimitWord) {
 }
 
 function used(LimitWord word) pure returns (uint64) {
-    return uint64(bitsAt(LimitWord.unwrap(word), 112, 56));
+    return uint64((LimitWord.unwrap(word) >> 112) & MASK_56);
 }
 
 function withUsed(LimitWord word, uint256 to) pure returns (LimitWord) {
@@ -43,7 +43,7 @@ function withUsed(LimitWord word, uint256 to) pure returns (LimitWord) {
 }
 
 function expiryDay(LimitWord word) pure returns (uint16) {
-    return uint16(bitsAt(LimitWord.unwrap(word), 168, 16));
+    return uint16(LimitWord.unwrap(word) >> 168);
 }
 
 function withExpiryDay(LimitWord word, uint256 to) pure returns (LimitWord) {

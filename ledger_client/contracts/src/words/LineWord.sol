@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {MASK_56, withBits} from "./Packed.sol";
 
 /// An issuing line, as ILines lays it out.
 type LineWord is uint256;
@@ -17,7 +17,7 @@ using {
 } for LineWord global;
 
 function amount(LineWord word) pure returns (uint64) {
-    return uint64(bitsAt(LineWord.unwrap(word), 0, 56));
+    return uint64(LineWord.unwrap(word) & MASK_56);
 }
 
 function withAmount(LineWord word, uint256 to) pure returns (LineWord) {
@@ -25,7 +25,7 @@ function withAmount(LineWord word, uint256 to) pure returns (LineWord) {
 }
 
 function used(LineWord word) pure returns (uint64) {
-    return uint64(bitsAt(LineWord.unwrap(word), 56, 56));
+    return uint64((LineWord.unwrap(word) >> 56) & MASK_56);
 }
 
 function withUsed(LineWord word, uint256 to) pure returns (LineWord) {
@@ -33,7 +33,7 @@ function withUsed(LineWord word, uint256 to) pure returns (LineWord) {
 }
 
 function expiryDay(LineWord word) pure returns (uint16) {
-    return uint16(bitsAt(LineWord.unwrap(word), 112, 16));
+    return uint16(LineWord.unwrap(word) >> 112);
 }
 
 function withExpiryDay(LineWord word, uint256 to) pure returns (LineWord) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {withBits} from "./Packed.sol";
 import {MemberStatus} from "../interfaces/LedgerTypes.sol";
 
 uint8 constant FLAG_DUAL_CONTROL = 1;
@@ -38,7 +38,7 @@ function withAccount(MemberWord word, address to) pure returns (MemberWord) {
 }
 
 function status(MemberWord word) pure returns (uint8) {
-    return uint8(bitsAt(MemberWord.unwrap(word), 160, 8));
+    return uint8(MemberWord.unwrap(word) >> 160);
 }
 
 function withStatus(MemberWord word, uint256 to) pure returns (MemberWord) {
@@ -46,7 +46,7 @@ function withStatus(MemberWord word, uint256 to) pure returns (MemberWord) {
 }
 
 function roles(MemberWord word) pure returns (uint8) {
-    return uint8(bitsAt(MemberWord.unwrap(word), 168, 8));
+    return uint8(MemberWord.unwrap(word) >> 168);
 }
 
 function withRoles(MemberWord word, uint256 to) pure returns (MemberWord) {
@@ -54,7 +54,7 @@ function withRoles(MemberWord word, uint256 to) pure returns (MemberWord) {
 }
 
 function flags(MemberWord word) pure returns (uint8) {
-    return uint8(bitsAt(MemberWord.unwrap(word), 176, 8));
+    return uint8(MemberWord.unwrap(word) >> 176);
 }
 
 function withFlags(MemberWord word, uint256 to) pure returns (MemberWord) {
@@ -62,7 +62,7 @@ function withFlags(MemberWord word, uint256 to) pure returns (MemberWord) {
 }
 
 function credentials(MemberWord word) pure returns (uint32) {
-    return uint32(bitsAt(MemberWord.unwrap(word), 184, 32));
+    return uint32(MemberWord.unwrap(word) >> 184);
 }
 
 function withCredentials(MemberWord word, uint256 to) pure returns (MemberWord) {
@@ -70,7 +70,7 @@ function withCredentials(MemberWord word, uint256 to) pure returns (MemberWord) 
 }
 
 function admins(MemberWord word) pure returns (uint8) {
-    return uint8(bitsAt(MemberWord.unwrap(word), 216, 8));
+    return uint8(MemberWord.unwrap(word) >> 216);
 }
 
 function withAdmins(MemberWord word, uint256 to) pure returns (MemberWord) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {withBits} from "./Packed.sol";
 
 /// What a document backs, as IEvidenceBook lays it out; 0 is nothing.
 type OccupationWord is uint256;
@@ -17,8 +17,18 @@ using {
     withFirstAmount
 } for OccupationWord global;
 
+/// Every argument is as wide as its field.
+function newOccupation(uint64 total_, uint64 used_, uint64 firstBacking_, uint64 firstAmount_)
+    pure
+    returns (OccupationWord)
+{
+    return OccupationWord.wrap(
+        uint256(total_) | (uint256(used_) << 64) | (uint256(firstBacking_) << 128) | (uint256(firstAmount_) << 192)
+    );
+}
+
 function total(OccupationWord word) pure returns (uint64) {
-    return uint64(bitsAt(OccupationWord.unwrap(word), 0, 64));
+    return uint64(OccupationWord.unwrap(word));
 }
 
 function withTotal(OccupationWord word, uint256 to) pure returns (OccupationWord) {
@@ -26,7 +36,7 @@ function withTotal(OccupationWord word, uint256 to) pure returns (OccupationWord
 }
 
 function used(OccupationWord word) pure returns (uint64) {
-    return uint64(bitsAt(OccupationWord.unwrap(word), 64, 64));
+    return uint64(OccupationWord.unwrap(word) >> 64);
 }
 
 function withUsed(OccupationWord word, uint256 to) pure returns (OccupationWord) {
@@ -34,7 +44,7 @@ function withUsed(OccupationWord word, uint256 to) pure returns (OccupationWord)
 }
 
 function firstBacking(OccupationWord word) pure returns (uint64) {
-    return uint64(bitsAt(OccupationWord.unwrap(word), 128, 64));
+    return uint64(OccupationWord.unwrap(word) >> 128);
 }
 
 function withFirstBacking(OccupationWord word, uint256 to) pure returns (OccupationWord) {
@@ -42,7 +52,7 @@ function withFirstBacking(OccupationWord word, uint256 to) pure returns (Occupat
 }
 
 function firstAmount(OccupationWord word) pure returns (uint64) {
-    return uint64(bitsAt(OccupationWord.unwrap(word), 192, 64));
+    return uint64(OccupationWord.unwrap(word) >> 192);
 }
 
 function withFirstAmount(OccupationWord word, uint256 to) pure returns (OccupationWord) {

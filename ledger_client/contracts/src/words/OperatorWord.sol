@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {withBits} from "./Packed.sol";
 
 uint8 constant OPERATOR_ACTIVE = 1;
 uint8 constant OPERATOR_REVOKED = 2;
@@ -21,7 +21,7 @@ using {
 } for OperatorWord global;
 
 function member(OperatorWord word) pure returns (uint32) {
-    return uint32(bitsAt(OperatorWord.unwrap(word), 0, 32));
+    return uint32(OperatorWord.unwrap(word));
 }
 
 function withMember(OperatorWord word, uint256 to) pure returns (OperatorWord) {
@@ -29,7 +29,7 @@ function withMember(OperatorWord word, uint256 to) pure returns (OperatorWord) {
 }
 
 function permissions(OperatorWord word) pure returns (uint8) {
-    return uint8(bitsAt(OperatorWord.unwrap(word), 32, 8));
+    return uint8(OperatorWord.unwrap(word) >> 32);
 }
 
 function withPermissions(OperatorWord word, uint256 to) pure returns (OperatorWord) {
@@ -37,7 +37,7 @@ function withPermissions(OperatorWord word, uint256 to) pure returns (OperatorWo
 }
 
 function state(OperatorWord word) pure returns (uint8) {
-    return uint8(bitsAt(OperatorWord.unwrap(word), 40, 8));
+    return uint8(OperatorWord.unwrap(word) >> 40);
 }
 
 function withState(OperatorWord word, uint256 to) pure returns (OperatorWord) {

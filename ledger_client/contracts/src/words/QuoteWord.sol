@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {withBits} from "./Packed.sol";
 import {QuoteState} from "../interfaces/LedgerTypes.sol";
 
 /// A funder's answer to a request, as IFinancingDesk lays it out; 0 is not invited.
@@ -17,7 +17,7 @@ using {
 } for QuoteWord global;
 
 function stateBits(QuoteWord word) pure returns (uint8) {
-    return uint8(bitsAt(QuoteWord.unwrap(word), 0, 8));
+    return uint8(QuoteWord.unwrap(word));
 }
 
 function withStateBits(QuoteWord word, uint256 to) pure returns (QuoteWord) {
@@ -25,7 +25,7 @@ function withStateBits(QuoteWord word, uint256 to) pure returns (QuoteWord) {
 }
 
 function validToDay(QuoteWord word) pure returns (uint16) {
-    return uint16(bitsAt(QuoteWord.unwrap(word), 8, 16));
+    return uint16(QuoteWord.unwrap(word) >> 8);
 }
 
 function withValidToDay(QuoteWord word, uint256 to) pure returns (QuoteWord) {

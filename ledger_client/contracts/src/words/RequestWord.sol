@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {MASK_56, withBits} from "./Packed.sol";
 import {RequestState} from "../interfaces/LedgerTypes.sol";
 
 /// A financing request, as IFinancingDesk lays it out; 0 is none.
@@ -33,7 +33,7 @@ using {
 } for RequestWord global;
 
 function applicant(RequestWord word) pure returns (uint32) {
-    return uint32(bitsAt(RequestWord.unwrap(word), 0, 32));
+    return uint32(RequestWord.unwrap(word));
 }
 
 function withApplicant(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -41,7 +41,7 @@ function withApplicant(RequestWord word, uint256 to) pure returns (RequestWord) 
 }
 
 function funder(RequestWord word) pure returns (uint32) {
-    return uint32(bitsAt(RequestWord.unwrap(word), 32, 32));
+    return uint32(RequestWord.unwrap(word) >> 32);
 }
 
 function withFunder(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -49,7 +49,7 @@ function withFunder(RequestWord word, uint256 to) pure returns (RequestWord) {
 }
 
 function stateBits(RequestWord word) pure returns (uint8) {
-    return uint8(bitsAt(RequestWord.unwrap(word), 64, 8));
+    return uint8(RequestWord.unwrap(word) >> 64);
 }
 
 function withStateBits(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -57,7 +57,7 @@ function withStateBits(RequestWord word, uint256 to) pure returns (RequestWord) 
 }
 
 function expiryDay(RequestWord word) pure returns (uint16) {
-    return uint16(bitsAt(RequestWord.unwrap(word), 72, 16));
+    return uint16(RequestWord.unwrap(word) >> 72);
 }
 
 function withExpiryDay(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -65,7 +65,7 @@ function withExpiryDay(RequestWord word, uint256 to) pure returns (RequestWord) 
 }
 
 function disburseByDay(RequestWord word) pure returns (uint16) {
-    return uint16(bitsAt(RequestWord.unwrap(word), 88, 16));
+    return uint16(RequestWord.unwrap(word) >> 88);
 }
 
 function withDisburseByDay(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -73,7 +73,7 @@ function withDisburseByDay(RequestWord word, uint256 to) pure returns (RequestWo
 }
 
 function fundersLeft(RequestWord word) pure returns (uint8) {
-    return uint8(bitsAt(RequestWord.unwrap(word), 104, 8));
+    return uint8(RequestWord.unwrap(word) >> 104);
 }
 
 function withFundersLeft(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -81,7 +81,7 @@ function withFundersLeft(RequestWord word, uint256 to) pure returns (RequestWord
 }
 
 function recourse(RequestWord word) pure returns (uint8) {
-    return uint8(bitsAt(RequestWord.unwrap(word), 112, 8));
+    return uint8(RequestWord.unwrap(word) >> 112);
 }
 
 function withRecourse(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -89,7 +89,7 @@ function withRecourse(RequestWord word, uint256 to) pure returns (RequestWord) {
 }
 
 function kind(RequestWord word) pure returns (uint8) {
-    return uint8(bitsAt(RequestWord.unwrap(word), 120, 8));
+    return uint8(RequestWord.unwrap(word) >> 120);
 }
 
 function withKind(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -97,7 +97,7 @@ function withKind(RequestWord word, uint256 to) pure returns (RequestWord) {
 }
 
 function value(RequestWord word) pure returns (uint64) {
-    return uint64(bitsAt(RequestWord.unwrap(word), 128, 56));
+    return uint64((RequestWord.unwrap(word) >> 128) & MASK_56);
 }
 
 function withValue(RequestWord word, uint256 to) pure returns (RequestWord) {
@@ -105,7 +105,7 @@ function withValue(RequestWord word, uint256 to) pure returns (RequestWord) {
 }
 
 function limitFreed(RequestWord word) pure returns (uint64) {
-    return uint64(bitsAt(RequestWord.unwrap(word), 184, 56));
+    return uint64((RequestWord.unwrap(word) >> 184) & MASK_56);
 }
 
 function withLimitFreed(RequestWord word, uint256 to) pure returns (RequestWord) {

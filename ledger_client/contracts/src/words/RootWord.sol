@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {bitsAt, withBits} from "./Packed.sol";
+import {amount56, MASK_24, MASK_56, withBits} from "./Packed.sol";
 
 uint8 constant FLAG_ANNULLED = 1;
 uint8 constant FLAG_OVERDUE = 2;
@@ -34,8 +34,23 @@ using {
     outstanding
 } for RootWord global;
 
+/// A promise at its issue, of one part. Every argument is as wide as its field, but face, which is checked.
+function newRoot(
+    uint32 issuer_,
+    uint32 settlementBank_,
+    uint16 currency_,
+    uint64 face_,
+    uint16 issueDay_,
+    uint16 dueDay_
+) pure returns (RootWord) {
+    return RootWord.wrap(
+        uint256(issuer_) | (uint256(settlementBank_) << 32) | (uint256(currency_) << 64) | (amount56(face_) << 80)
+            | (uint256(issueDay_) << 136) | (uint256(dueDay_) << 152) | (1 << 224)
+    );
+}
+
 function issuer(RootWord word) pure returns (uint32) {
-    return uint32(bitsAt(RootWord.unwrap(word), 0, 32));
+    return uint32(RootWord.unwrap(word));
 }
 
 function withIssuer(RootWord word, uint256 to) pure returns (RootWord) {
@@ -43,7 +58,7 @@ function withIssuer(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function settlementBank(RootWord word) pure returns (uint32) {
-    return uint32(bitsAt(RootWord.unwrap(word), 32, 32));
+    return uint32(RootWord.unwrap(word) >> 32);
 }
 
 function withSettlementBank(RootWord word, uint256 to) pure returns (RootWord) {
@@ -51,7 +66,7 @@ function withSettlementBank(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function currency(RootWord word) pure returns (uint16) {
-    return uint16(bitsAt(RootWord.unwrap(word), 64, 16));
+    return uint16(RootWord.unwrap(word) >> 64);
 }
 
 function withCurrency(RootWord word, uint256 to) pure returns (RootWord) {
@@ -59,7 +74,7 @@ function withCurrency(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function face(RootWord word) pure returns (uint64) {
-    return uint64(bitsAt(RootWord.unwrap(word), 80, 56));
+    return uint64((RootWord.unwrap(word) >> 80) & MASK_56);
 }
 
 function withFace(RootWord word, uint256 to) pure returns (RootWord) {
@@ -67,7 +82,7 @@ function withFace(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function issueDay(RootWord word) pure returns (uint16) {
-    return uint16(bitsAt(RootWord.unwrap(word), 136, 16));
+    return uint16(RootWord.unwrap(word) >> 136);
 }
 
 function withIssueDay(RootWord word, uint256 to) pure returns (RootWord) {
@@ -75,7 +90,7 @@ function withIssueDay(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function dueDay(RootWord word) pure returns (uint16) {
-    return uint16(bitsAt(RootWord.unwrap(word), 152, 16));
+    return uint16(RootWord.unwrap(word) >> 152);
 }
 
 function withDueDay(RootWord word, uint256 to) pure returns (RootWord) {
@@ -83,7 +98,7 @@ function withDueDay(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function cleared(RootWord word) pure returns (uint64) {
-    return uint64(bitsAt(RootWord.unwrap(word), 168, 56));
+    return uint64((RootWord.unwrap(word) >> 168) & MASK_56);
 }
 
 function withCleared(RootWord word, uint256 to) pure returns (RootWord) {
@@ -91,7 +106,7 @@ function withCleared(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function partCount(RootWord word) pure returns (uint32) {
-    return uint32(bitsAt(RootWord.unwrap(word), 224, 24));
+    return uint32((RootWord.unwrap(word) >> 224) & MASK_24);
 }
 
 function withPartCount(RootWord word, uint256 to) pure returns (RootWord) {
@@ -99,7 +114,7 @@ function withPartCount(RootWord word, uint256 to) pure returns (RootWord) {
 }
 
 function flags(RootWord word) pure returns (uint8) {
-    return uint8(bitsAt(RootWord.unwrap(word), 248, 8));
+    return uint8(RootWord.unwrap(word) >> 248);
 }
 
 function withFlags(RootWord word, uint256 to) pure returns (RootWord) {

@@ -38,7 +38,7 @@ function withPoliciesOf(SettingsWord word, SettingsWord other) pure returns (Set
 }
 
 function nextDay(SettingsWord word) pure returns (uint16) {
-    return uint16(bitsAt(SettingsWord.unwrap(word), 180, 16));
+    return uint16(SettingsWord.unwrap(word) >> 180);
 }
 
 function withNextDay(SettingsWord word, uint256 to) pure returns (SettingsWord) {
@@ -46,7 +46,7 @@ function withNextDay(SettingsWord word, uint256 to) pure returns (SettingsWord) 
 }
 
 function retirementDay(SettingsWord word) pure returns (uint16) {
-    return uint16(bitsAt(SettingsWord.unwrap(word), 196, 16));
+    return uint16(SettingsWord.unwrap(word) >> 196);
 }
 
 function withRetirementDay(SettingsWord word, uint256 to) pure returns (SettingsWord) {
@@ -54,7 +54,7 @@ function withRetirementDay(SettingsWord word, uint256 to) pure returns (Settings
 }
 
 function rootCount(SettingsWord word) pure returns (uint32) {
-    return uint32(bitsAt(SettingsWord.unwrap(word), 212, 32));
+    return uint32(SettingsWord.unwrap(word) >> 212);
 }
 
 function withRootCount(SettingsWord word, uint256 to) pure returns (SettingsWord) {

@@ -4,19 +4,21 @@ pragma solidity 0.8.30;
 import {Founder, Settings} from "../../src/interfaces/LedgerTypes.sol";
 import {IEvidenceBook} from "../../src/interfaces/IEvidenceBook.sol";
 import {IFinancingDesk} from "../../src/interfaces/IFinancingDesk.sol";
+import {IMemberOffice} from "../../src/interfaces/IMemberOffice.sol";
 import {ICore} from "./ICore.sol";
 import {vm} from "./Vm.sol";
 
-/// The three contracts, deployed for each other from this account.
+/// The four contracts, deployed for each other from this account.
 struct Ledger {
     ICore core;
     IFinancingDesk desk;
     IEvidenceBook book;
+    IMemberOffice office;
 }
 
 bytes32 constant RULE = keccak256("consortium rule 1");
 
-/// Evidence book, desk, core: each knows the others by the addresses they are going to have.
+/// Evidence book, desk, core, office: each knows the others by the addresses they are going to have.
 function deployLedger(address deployer, Settings memory settings, Founder memory founder) returns (Ledger memory) {
     uint256 nonce = vm.getNonce(deployer);
     address book = vm.computeCreateAddress(deployer, nonce);
@@ -24,8 +26,10 @@ function deployLedger(address deployer, Settings memory settings, Founder memory
     address core = vm.computeCreateAddress(deployer, nonce + 2);
     vm.deployCode("EvidenceBook.sol:EvidenceBook", abi.encode(core, desk));
     vm.deployCode("FinancingDesk.sol:FinancingDesk", abi.encode(core, book));
-    vm.deployCode("ReceivableCredentials.sol:ReceivableCredentials", abi.encode(settings, founder, desk, book));
-    return Ledger(ICore(core), IFinancingDesk(desk), IEvidenceBook(book));
+    address office = vm.computeCreateAddress(deployer, nonce + 3);
+    vm.deployCode("ReceivableCredentials.sol:ReceivableCredentials", abi.encode(settings, desk, book, office));
+    vm.deployCode("MemberOffice.sol:MemberOffice", abi.encode(core, founder));
+    return Ledger(ICore(core), IFinancingDesk(desk), IEvidenceBook(book), IMemberOffice(office));
 }
 
 /// China Standard Time, weekends off; six months, a cut-off half an hour before midnight, three days of grace.

@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import "../../src/interfaces/LedgerTypes.sol";
 import {IEvidenceBook} from "../../src/interfaces/IEvidenceBook.sol";
 import {IFinancingDesk} from "../../src/interfaces/IFinancingDesk.sol";
+import {IMemberOffice} from "../../src/interfaces/IMemberOffice.sol";
 import {CredentialWord} from "../../src/words/CredentialWord.sol";
 import {RootWord} from "../../src/words/RootWord.sol";
 import {LineWord} from "../../src/words/LineWord.sol";
@@ -37,6 +38,7 @@ abstract contract LedgerTest {
     ICore internal core;
     IFinancingDesk internal desk;
     IEvidenceBook internal book;
+    IMemberOffice internal office;
     uint256 private _claims;
 
     function setUp() public virtual {
@@ -45,6 +47,7 @@ abstract contract LedgerTest {
         core = ledger.core;
         desk = ledger.desk;
         book = ledger.book;
+        office = ledger.office;
         admitActor("91330200MA28B0002X", ROLE_ISSUER | ROLE_SUPPLIER);
         admitActor("91330201MA29C0003R", ROLE_SUPPLIER);
         admitActor("91330281MA2AD00043", ROLE_SUPPLIER);
@@ -80,20 +83,29 @@ abstract contract LedgerTest {
 
     function admitActor(bytes32 identifier, uint8 roles) internal returns (uint32 member) {
         vm.prank(keyOf(registrar));
-        member = core.admit(1, identifier, roles, X25519, "");
+        member = office.admit(1, identifier, roles, X25519, "");
         vm.prank(keyOf(registrar));
-        core.addOperator(member, keyOf(member), PERMISSIONS_ALL, X25519);
+        office.addOperator(member, keyOf(member), PERMISSIONS_ALL, X25519);
     }
 
     function addOperator(uint32 actor, uint8 permissions) internal returns (address key) {
         key = otherKeyOf(actor);
         vm.prank(keyOf(actor));
-        core.addOperator(actor, key, permissions, X25519);
+        office.addOperator(actor, key, permissions, X25519);
     }
 
     /// Huadong's promise to Ningbo of this face, due in 90 days, backed by one new invoice.
     function terms(uint64 face) internal returns (IssueTerms memory t) {
-        t = IssueTerms(bankA, ningbo, CNY, face, TODAY + 90, TODAY + 10, EVIDENCE, new Claim[](1));
+        t = IssueTerms({
+            settlementBank: bankA,
+            currency: CNY,
+            face: face,
+            dueDay: TODAY + 90,
+            evidence: EVIDENCE,
+            offerExpiryDay: TODAY + 10,
+            creditor: ningbo,
+            claims: new Claim[](1)
+        });
         t.claims[0] = newClaim(face);
     }
 
@@ -189,7 +201,7 @@ abstract contract LedgerTest {
 
     function suspended(uint32 member) internal {
         vm.prank(keyOf(registrar));
-        core.suspend(member, SuspendReason.RegistrarOrder);
+        office.suspend(member, SuspendReason.RegistrarOrder);
     }
 
     function policySet(PolicyKey key, uint64 value) internal {
