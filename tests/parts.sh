@@ -196,7 +196,7 @@ part_network() {
 }
 
 part_story() {
-    stands app/main.cpp || return "$(skip "tallyctl does not stand yet")"
+    stands app/tallyctl/main.cpp || return "$(skip "tallyctl does not stand yet")"
     local data code=0
     data=$(mktemp -d)
     "$TALLY_ROOT/run" --headless --data "$data" 2>&1 | tee "$TALLY_LOGS/story.txt" || code=1
