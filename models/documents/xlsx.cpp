@@ -49,7 +49,7 @@ template <typename T>
 Result<std::vector<Sheet>> readXlsx(BytesView file, const XlsxLimits& limits) {
     TALLY_ASSIGN(const Parts parts, zipEntries(file, [](std::string_view name) {
                      return name == kWorkbook || name == kRelations || name == kStrings || name == kStyles ||
-                            name.starts_with("xl/worksheets/sheet") || name.starts_with("xl/worksheets/Sheet");
+                            (name.starts_with("xl/worksheets/") && name.ends_with(".xml"));
                  }));
     TALLY_ASSIGN(const Bytes* workbookPart, partOf(parts, kWorkbook));
     TALLY_ASSIGN(const Bytes* relationsPart, partOf(parts, kRelations));

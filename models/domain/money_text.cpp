@@ -32,8 +32,10 @@ constexpr auto kLocales = std::to_array<LocaleMarks>({
     {"en_in", '.', ',', Grouping::Indian},
     {"hi", '.', ',', Grouping::Indian},
     {"zh", '.', ',', Grouping::Thousands, 1, true},
-    {"ja", '.', ','},
+    {"ja", '.', ',', Grouping::Thousands, 1, true},
     {"ko", '.', ','},
+    {"th", '.', ','},
+    {"ms", '.', ','},
     {"de", ',', '.'},
     {"de_ch", '.', kApostrophe},
     {"it", ',', '.'},
@@ -42,6 +44,9 @@ constexpr auto kLocales = std::to_array<LocaleMarks>({
     {"da", ',', '.'},
     {"tr", ',', '.'},
     {"id", ',', '.'},
+    {"vi", ',', '.'},
+    {"el", ',', '.'},
+    {"ro", ',', '.'},
     {"es", ',', '.', Grouping::Thousands, 2},
     {"es_mx", '.', ','},
     {"pt", ',', '.'},
@@ -53,11 +58,15 @@ constexpr auto kLocales = std::to_array<LocaleMarks>({
     {"cs", ',', kNoBreakSpace},
     {"pl", ',', kNoBreakSpace, Grouping::Thousands, 2},
     {"ru", ',', kNoBreakSpace},
+    {"uk", ',', kNoBreakSpace},
+    {"sk", ',', kNoBreakSpace},
+    {"hu", ',', kNoBreakSpace},
 });
 
-constexpr auto kLocaleNames = std::to_array<std::string_view>(
-    {"en", "en_IN", "hi",    "zh", "ja",    "ko", "de", "de_CH", "it", "it_CH", "nl", "da", "tr",
-     "id", "es",    "es_MX", "pt", "pt_PT", "fr", "sv", "nb",    "fi", "cs",    "pl", "ru"});
+constexpr auto kLocaleNames =
+    std::to_array<std::string_view>({"en",    "en_IN", "hi", "zh", "ja", "ko", "th", "ms", "de", "de_CH", "it",
+                                     "it_CH", "nl",    "da", "tr", "id", "vi", "el", "ro", "es", "es_MX", "pt",
+                                     "pt_PT", "fr",    "sv", "nb", "fi", "cs", "pl", "ru", "uk", "sk",    "hu"});
 static_assert(kLocaleNames.size() == kLocales.size());
 
 const LocaleMarks* marksNamed(std::string_view name) {

@@ -26,7 +26,7 @@ inline constexpr ErrorCode kMoneyLocale{"money.locale", ErrorKind::Input};
 [[nodiscard]] std::span<const std::string_view> moneyLocales();
 
 /// The amount that `text` states, at least 0. Group marks may be left out, but not some of them; fewer decimals than
-/// the currency has are completed. Outer blanks are passed over. In Chinese locales full-width digits and marks
+/// the currency has are completed. Outer blanks are passed over. In Chinese and Japanese locales full-width digits and marks
 /// (１２，３４５．６０) count as half-width ones. Fails with the codes above or `kMoneyOverflow`.
 [[nodiscard]] Result<Money> parseMoney(std::string_view text, Currency currency, std::string_view locale);
 
