@@ -85,8 +85,12 @@ Member readMember(const Statement& row) {
 
 Result<Done> save(Database& database, const Member& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO members (id, account, scheme, identifier, roles, status, dual_control, "
-                      "encryption_key, profile, name_zh, name_en) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                      "INSERT INTO members (id, account, scheme, identifier, roles, status, dual_control, "
+                      "encryption_key, profile, name_zh, name_en) VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO "
+                      "UPDATE SET account = excluded.account, scheme = excluded.scheme, identifier = "
+                      "excluded.identifier, roles = excluded.roles, status = excluded.status, dual_control = "
+                      "excluded.dual_control, encryption_key = excluded.encryption_key, profile = excluded.profile, "
+                      "name_zh = excluded.name_zh, name_en = excluded.name_en",
                       value.id, value.account, value.scheme, value.identifier, value.roles.bits, value.status,
                       value.dualControl, value.encryptionKey, value.profile, value.nameZh, value.nameEn);
 }
@@ -97,10 +101,11 @@ Operator readOperator(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const Operator& value) {
-    return query::run(
-        database,
-        "INSERT OR REPLACE INTO operators (key, member, permissions, active, encryption_key) VALUES (?,?,?,?,?)",
-        value.key, value.member, value.permissions.bits, value.active, value.encryptionKey);
+    return query::run(database,
+                      "INSERT INTO operators (key, member, permissions, active, encryption_key) VALUES (?,?,?,?,?) ON "
+                      "CONFLICT (key) DO UPDATE SET member = excluded.member, permissions = excluded.permissions, "
+                      "active = excluded.active, encryption_key = excluded.encryption_key",
+                      value.key, value.member, value.permissions.bits, value.active, value.encryptionKey);
 }
 
 OperatorProposal readProposal(const Statement& row) {
@@ -158,8 +163,10 @@ Line readLine(const Statement& row) {
 
 Result<Done> save(Database& database, const Line& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO lines (kind, bank, issuer, currency, amount, reserved, used, "
-                      "expiry_day) VALUES (?,?,?,?,?,?,?,?)",
+                      "INSERT INTO lines (kind, bank, issuer, currency, amount, reserved, used, expiry_day) VALUES "
+                      "(?,?,?,?,?,?,?,?) ON CONFLICT (kind, bank, issuer, currency) DO UPDATE SET amount = "
+                      "excluded.amount, reserved = excluded.reserved, used = excluded.used, expiry_day = "
+                      "excluded.expiry_day",
                       value.key.kind, value.key.bank, value.key.issuer, value.key.currency, value.amount,
                       value.reserved, value.used, value.expiryDay);
 }
@@ -185,9 +192,13 @@ Root readRoot(const Statement& row, int first) {
 
 Result<Done> save(Database& database, const Root& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO roots (id, issuer, bank, currency, face, issue_day, due_day, cleared, "
-                      "instructed, clearings, parts, evidence, annulled, overdue) VALUES "
-                      "(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                      "INSERT INTO roots (id, issuer, bank, currency, face, issue_day, due_day, cleared, instructed, "
+                      "clearings, parts, evidence, annulled, overdue) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT "
+                      "(id) DO UPDATE SET issuer = excluded.issuer, bank = excluded.bank, currency = "
+                      "excluded.currency, face = excluded.face, issue_day = excluded.issue_day, due_day = "
+                      "excluded.due_day, cleared = excluded.cleared, instructed = excluded.instructed, clearings = "
+                      "excluded.clearings, parts = excluded.parts, evidence = excluded.evidence, annulled = "
+                      "excluded.annulled, overdue = excluded.overdue",
                       value.id, value.issuer, value.settlementBank, value.currency, value.face, value.issueDay,
                       value.dueDay, value.cleared, value.instructed, value.clearings, value.parts, value.evidence,
                       value.annulled, value.overdueRecorded);
@@ -211,8 +222,11 @@ Credential readCredential(const Statement& row) {
 
 Result<Done> save(Database& database, const Credential& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO credentials (id, owner, offeree, parent, value, reserved, frozen, "
-                      "expiry_day, tier, state, evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                      "INSERT INTO credentials (id, owner, offeree, parent, value, reserved, frozen, expiry_day, tier, "
+                      "state, evidence) VALUES (?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET owner = "
+                      "excluded.owner, offeree = excluded.offeree, parent = excluded.parent, value = excluded.value, "
+                      "reserved = excluded.reserved, frozen = excluded.frozen, expiry_day = excluded.expiry_day, tier "
+                      "= excluded.tier, state = excluded.state, evidence = excluded.evidence",
                       value.id, value.owner, value.offeree, value.parent, value.value, value.reserved, value.frozen,
                       value.expiryDay, value.tier, value.state, value.evidence);
 }
@@ -223,7 +237,8 @@ EvidenceOccupancy readOccupancy(const Statement& row) {
 
 Result<Done> save(Database& database, const EvidenceOccupancy& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?)",
+                      "INSERT INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?) ON CONFLICT "
+                      "(fingerprint, debtor) DO UPDATE SET total = excluded.total, used = excluded.used",
                       value.fingerprint, value.debtor, value.total, value.used);
 }
 
@@ -233,7 +248,8 @@ EvidenceBacking readBacking(const Statement& row) {
 
 Result<Done> save(Database& database, const EvidenceBacking& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO backings (fingerprint, debtor, backing, amount) VALUES (?,?,?,?)",
+                      "INSERT INTO backings (fingerprint, debtor, backing, amount) VALUES (?,?,?,?) ON CONFLICT "
+                      "(backing, fingerprint, debtor) DO UPDATE SET amount = excluded.amount",
                       value.fingerprint, value.debtor, value.backing, value.amount);
 }
 
@@ -262,16 +278,22 @@ FinancingRequest readRequest(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const FinancingRequest& value) {
-    return query::run(
-        database,
-        "INSERT OR REPLACE INTO requests (id, applicant, value, funders, request_day, expiry_day, kind, recourse, "
-        "debtor, claims, state, accepted_funder, accepted_commitment, disburse_by_day, payment_reference, "
-        "registration_reference, sealed_references, dispute, limit_freed) VALUES "
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        value.id, value.applicant, value.value, packMembers(value.funders), value.requestDay, value.expiryDay,
-        value.kind, value.recourse, value.debtor, packClaims(value.claims), value.state, value.acceptedFunder,
-        value.acceptedCommitment, value.disburseByDay, value.paymentReference, value.registrationReference,
-        value.sealedReferences, value.dispute, value.limitFreed);
+    return query::run(database,
+                      "INSERT INTO requests (id, applicant, value, funders, request_day, expiry_day, kind, recourse, "
+                      "debtor, claims, state, accepted_funder, accepted_commitment, disburse_by_day, "
+                      "payment_reference, registration_reference, sealed_references, dispute, limit_freed) VALUES "
+                      "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET applicant = "
+                      "excluded.applicant, value = excluded.value, funders = excluded.funders, request_day = "
+                      "excluded.request_day, expiry_day = excluded.expiry_day, kind = excluded.kind, recourse = "
+                      "excluded.recourse, debtor = excluded.debtor, claims = excluded.claims, state = excluded.state, "
+                      "accepted_funder = excluded.accepted_funder, accepted_commitment = excluded.accepted_commitment, "
+                      "disburse_by_day = excluded.disburse_by_day, payment_reference = excluded.payment_reference, "
+                      "registration_reference = excluded.registration_reference, sealed_references = "
+                      "excluded.sealed_references, dispute = excluded.dispute, limit_freed = excluded.limit_freed",
+                      value.id, value.applicant, value.value, packMembers(value.funders), value.requestDay,
+                      value.expiryDay, value.kind, value.recourse, value.debtor, packClaims(value.claims), value.state,
+                      value.acceptedFunder, value.acceptedCommitment, value.disburseByDay, value.paymentReference,
+                      value.registrationReference, value.sealedReferences, value.dispute, value.limitFreed);
 }
 
 Quote readQuote(const Statement& row) {
@@ -289,8 +311,11 @@ Quote readQuote(const Statement& row) {
 
 Result<Done> save(Database& database, const Quote& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO quotes (request, funder, state, commitment, valid_to_day, "
-                      "sealed_to_applicant, sealed_to_funder, refusal) VALUES (?,?,?,?,?,?,?,?)",
+                      "INSERT INTO quotes (request, funder, state, commitment, valid_to_day, sealed_to_applicant, "
+                      "sealed_to_funder, refusal) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (request, funder) DO UPDATE SET "
+                      "state = excluded.state, commitment = excluded.commitment, valid_to_day = excluded.valid_to_day, "
+                      "sealed_to_applicant = excluded.sealed_to_applicant, sealed_to_funder = "
+                      "excluded.sealed_to_funder, refusal = excluded.refusal",
                       value.request, value.funder, value.state, value.commitment, value.validToDay,
                       value.sealedToApplicant, value.sealedToFunder, value.refusal);
 }
@@ -302,8 +327,9 @@ Clearing readClearing(const Statement& row) {
 
 Result<Done> save(Database& database, const Clearing& value) {
     return query::run(database,
-                      "INSERT OR REPLACE INTO clearings (root, number, amount, cleared_total, value_day, receipt) "
-                      "VALUES (?,?,?,?,?,?)",
+                      "INSERT INTO clearings (root, number, amount, cleared_total, value_day, receipt) VALUES "
+                      "(?,?,?,?,?,?) ON CONFLICT (root, number) DO UPDATE SET amount = excluded.amount, cleared_total "
+                      "= excluded.cleared_total, value_day = excluded.value_day, receipt = excluded.receipt",
                       value.root, value.number, value.amount, value.clearedTotal, value.valueDay, value.receipt);
 }
 
@@ -312,10 +338,11 @@ ReceiptMark readReceipt(const Statement& row) {
 }
 
 Result<Done> save(Database& database, const ReceiptMark& value) {
-    return query::run(
-        database,
-        "INSERT OR REPLACE INTO receipt_marks (credential, cleared_total, confirmed, dispute) VALUES (?,?,?,?)",
-        value.id, value.clearedTotal, value.confirmed, value.dispute);
+    return query::run(database,
+                      "INSERT INTO receipt_marks (credential, cleared_total, confirmed, dispute) VALUES (?,?,?,?) ON "
+                      "CONFLICT (credential, cleared_total) DO UPDATE SET confirmed = excluded.confirmed, dispute = "
+                      "excluded.dispute",
+                      value.id, value.clearedTotal, value.confirmed, value.dispute);
 }
 
 Result<StampedEvent> readEvent(const Statement& row) {
