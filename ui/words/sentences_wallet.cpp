@@ -66,6 +66,11 @@ constexpr std::array kSentences = {
     Sentence{"projection.gap", "nn",
              QT_TRANSLATE_NOOP(
                  "words", "The ledger's events have a gap before block {1}, entry {2}: synchronise the wallet anew.")},
+    Sentence{
+        "audit.broken", "n",
+        QT_TRANSLATE_NOOP("words", "The wallet's journal was changed: entry {1} does not follow from the others.")},
+    Sentence{"payables.imported-before", "n",
+             QT_TRANSLATE_NOOP("words", "The file {place} was imported before, as batch {1}.")},
     Sentence{"bip39.length", "n", QT_TRANSLATE_NOOP("words", "A recovery phrase has 24 words, not {1}.")},
     Sentence{"bip39.word", "", QT_TRANSLATE_NOOP("words", "Word {place} is not in the list of words.")},
     Sentence{"bip39.checksum", "",
