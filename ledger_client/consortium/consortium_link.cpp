@@ -17,6 +17,8 @@ namespace {
 
 /// How long "nothing new" waits for a head that is about to come, in milliseconds.
 constexpr int kBreath = 100;
+/// How long a block that one node has told of may take to be agreed on, in milliseconds.
+constexpr int kHeadPatience = 3'000;
 
 [[nodiscard]] PoolSettings poolSettings(const LinkSettings& settings) {
     PoolSettings out;
@@ -353,6 +355,8 @@ Async<Error> ConsortiumLink::refusalOf(TxnReceipt receipt, TxnSummary txn) {
     again.to = txn.to;
     again.data = txn.input;
     again.gas = txn.gas;
+    // The pool asks by the clock: it may not have heard of the receipt's block yet.
+    TALLY_CO_TRY(co_await awaitHead(m_chain, receipt.blockNumber - 1, kHeadPatience));
     for (const std::uint64_t at : {receipt.blockNumber, receipt.blockNumber - 1}) {
         auto outcome = co_await m_chain->ask(requestCall(again, BlockTag::at(at)), Freshness{receipt.blockNumber});
         if (outcome && outcome->isReverted) {

@@ -112,13 +112,32 @@ struct CoreRules {
     }
 };
 
+/// `width` bits of a packed word from bit `first`, both whole bytes.
+template <typename Whole>
+[[nodiscard]] Whole bitsOf(const Uint256& word, std::size_t first, std::size_t width) {
+    std::uint64_t out = 0;
+    const std::size_t end = word.data.size() - first / 8;
+    for (std::size_t i = end - width / 8; i < end; ++i) {
+        out = (out << 8) | word.data[i];
+    }
+    return static_cast<Whole>(out);
+}
+
 struct CoreCredentials {
     Mapped operator()(const contracts::core::IssuedEvent& e) const {
         F f(e.kName);
-        return f.finish(
-            event::RootIssued{F::root(e.root), F::member(e.issuer), F::member(e.creditor), F::member(e.settlementBank),
-                              e.currency, f.amount(e.face), F::day(e.dueDay), F::day(e.offerExpiryDay), e.evidence},
-            e.day, e.operator_);
+        // The terms come as the root word of ICredentials.sol: bits 32, 64, 80, 136, 152.
+        event::RootIssued out;
+        out.root = F::root(e.root);
+        out.issuer = F::member(e.issuer);
+        out.creditor = F::member(e.creditor);
+        out.settlementBank = F::member(bitsOf<std::uint32_t>(e.word, 32, 32));
+        out.currency = bitsOf<std::uint16_t>(e.word, 64, 16);
+        out.face = f.amount(bitsOf<std::uint64_t>(e.word, 80, 56));
+        out.dueDay = F::day(bitsOf<std::uint16_t>(e.word, 152, 16));
+        out.offerExpiryDay = F::day(e.offerExpiryDay);
+        out.evidence = e.evidence;
+        return f.finish(std::move(out), bitsOf<std::uint16_t>(e.word, 136, 16), e.operator_);
     }
     Mapped operator()(const contracts::core::CancelledEvent& e) const {
         return F(e.kName).finish(event::RootCancelled{F::root(e.root)}, e.day, e.operator_);

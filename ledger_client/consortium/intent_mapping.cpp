@@ -118,9 +118,16 @@ public:
         std::vector<contracts::IssueTerms> all;
         all.reserve(i.credentials.size());
         for (const intent::IssueTerms& terms : i.credentials) {
-            all.push_back({terms.settlementBank.value, terms.to.value, terms.currency, f.amount(terms.face, "face"),
-                           f.day(terms.dueDay, "dueDay"), f.day(terms.offerExpiryDay, "offerExpiryDay"), terms.evidence,
-                           f.claims(terms.claims)});
+            contracts::IssueTerms one;
+            one.settlementBank = terms.settlementBank.value;
+            one.creditor = terms.to.value;
+            one.currency = terms.currency;
+            one.face = f.amount(terms.face, "face");
+            one.dueDay = f.day(terms.dueDay, "dueDay");
+            one.offerExpiryDay = f.day(terms.offerExpiryDay, "offerExpiryDay");
+            one.evidence = terms.evidence;
+            one.claims = f.claims(terms.claims);
+            all.push_back(std::move(one));
         }
         if (all.size() == 1) {
             return f.finish(ContractName::Core, core::IssueCall{std::move(all.front())});

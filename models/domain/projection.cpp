@@ -105,6 +105,10 @@ public:
     Result<Done> operator()(const event::EvidenceOccupied& e) {
         TALLY_ASSIGN(auto found, m_state.occupancy(e.fingerprint, e.debtor));
         EvidenceOccupancy occupancy = found.value_or(EvidenceOccupancy{e.fingerprint, e.debtor, e.total, 0});
+        // A document that backs nothing any more is forgotten: its total may be stated anew.
+        if (occupancy.used == 0) {
+            occupancy.total = e.total;
+        }
         occupancy.used += e.amount;
         TALLY_TRY(m_state.put(occupancy));
         TALLY_ASSIGN(auto standing, m_state.backing(e.fingerprint, e.debtor, e.backing));
