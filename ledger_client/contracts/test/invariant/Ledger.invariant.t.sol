@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity 0.8.30;
+
+import "../../src/interfaces/LedgerTypes.sol";
+import {CredentialWord} from "../../src/words/CredentialWord.sol";
+import {LimitWord} from "../../src/words/LimitWord.sol";
+import {LineWord} from "../../src/words/LineWord.sol";
+import {MemberWord} from "../../src/words/MemberWord.sol";
+import {RequestWord} from "../../src/words/RequestWord.sol";
+import {RootWord} from "../../src/words/RootWord.sol";
+import {LedgerTest} from "../support/LedgerTest.sol";
+import {vm} from "../support/Vm.sol";
+import {Handler} from "./Handler.sol";
+import {Replayer} from "./Replayer.sol";
+
+/// What is true of the ledger whatever anybody does, in whatever order.
+contract LedgerInvariantTest is LedgerTest {
+    uint64 private constant INVARIANT_LINE = 30_000_000;
+    Handler private _handler;
+    Replayer private _replayer;
+
+    function setUp() public override {
+        vm.recordLogs();
+        super.setUp();
+        vm.prank(keyOf(bankB));
+        core.setLine(huadong, CNY, INVARIANT_LINE, TODAY + 365);
+        _replayer = new Replayer();
+        _replayer.apply_(vm.getRecordedLogs());
+        _handler = new Handler(core, desk, book, office, _replayer);
+    }
+
+    function targetContracts() external view returns (address[] memory targets) {
+        targets = new address[](1);
+        targets[0] = address(_handler);
+    }
+
+    function invariant_valuesAddUpToTheFace() external view {
+        for (uint32 root = 1; root <= core.rootCount(); ++root) {
+            assertAddsUp(root);
+        }
+    }
+
+    function invariant_noCredentialReservesMoreThanItsValue() external view {
+        for (uint32 root = 1; root <= core.rootCount(); ++root) {
+            uint256 parts = RootWord.wrap(core.rootWord(root)).partCount();
+            uint256[] memory open = new uint256[](parts);
+            for (uint64 i = 0; i < parts; ++i) {
+                CredentialWord word = credential(first(root) | i);
+                bool isOpen = word.state() == CredentialState.Offered || word.state() == CredentialState.InFinancing;
+                if (isOpen) open[i == 0 ? 0 : word.parent()] += word.value();
+            }
+            for (uint64 i = 0; i < parts; ++i) {
+                CredentialWord word = credential(first(root) | i);
+                vm.assertEq(word.reserved(), open[i], "reserved is what is open");
+                vm.assertLe(word.reserved(), word.value(), "reserved within value");
+            }
+        }
+    }
+
+    function invariant_noValueIsInTwoRequests() external view {
+        for (uint256 i = 0; i < _handler.requestCount(); ++i) {
+            uint64 id = _handler.requests(i);
+            RequestWord word = RequestWord.wrap(desk.requestWord(id));
+            CredentialState state = credential(id).state();
+            bool open = word.state() == RequestState.Open || word.state() == RequestState.Accepted;
+            vm.assertEq(open, state == CredentialState.InFinancing);
+            if (open) vm.assertEq(credential(id).value(), word.value(), "a request has its own value");
+        }
+    }
+
+    function invariant_linesAndLimitsCountWhatIsOwed() external view {
+        uint256[2] memory owed;
+        for (uint32 root = 1; root <= core.rootCount(); ++root) {
+            RootWord word = RootWord.wrap(core.rootWord(root));
+            vm.assertLe(word.cleared(), word.face(), "cleared within face");
+            if (!word.isAnnulled()) owed[word.settlementBank() - bankA] += word.outstanding();
+        }
+        for (uint32 bank = bankA; bank <= bankB; ++bank) {
+            vm.assertEq(LineWord.wrap(core.lineWord(bank, huadong, CNY)).used(), owed[bank - bankA], "line used");
+            uint256 reserved = 0;
+            uint256 used = 0;
+            for (uint256 i = 0; i < _handler.requestCount(); ++i) {
+                RequestWord word = RequestWord.wrap(desk.requestWord(_handler.requests(i)));
+                if (word.funder() != bank) continue;
+                if (word.state() == RequestState.Accepted) reserved += word.value();
+                if (uint8(word.state()) >= 3 && uint8(word.state()) <= 5) used += word.value() - word.limitFreed();
+            }
+            vm.assertEq(limitOf(bank).reserved(), reserved, "limit reserved");
+            vm.assertEq(limitOf(bank).used(), used, "limit used");
+        }
+    }
+
+    function invariant_noDocumentIsOverOccupied() external view {
+        for (uint256 i = 0; i < _replayer.documentCount(); ++i) {
+            bytes32 key = _replayer.documents(i);
+            vm.assertLe(_replayer.used(key), _replayer.total(key), "occupied within total");
+        }
+    }
+
+    function invariant_nothingFrozenMoves() external view {
+        vm.assertEq(_handler.frozenMoved(), false);
+    }
+
+    function invariant_logsAloneRebuildTheState() external view {
+        for (uint32 root = 1; root <= core.rootCount(); ++root) {
+            vm.assertEq(RootWord.unwrap(_replayer.roots(root)), core.rootWord(root), "root word");
+            uint256 parts = RootWord.wrap(core.rootWord(root)).partCount();
+            for (uint64 i = 0; i < parts; ++i) {
+                uint64 id = first(root) | i;
+                vm.assertEq(CredentialWord.unwrap(_replayer.credentials(id)), core.credentialWord(id), "credential");
+                vm.assertEq(_replayer.frozen(id), core.frozenOf(id), "frozen");
+            }
+        }
+        for (uint32 member = 1; member <= core.memberCount(); ++member) {
+            uint256 key = (uint256(member) << 48) | (uint256(huadong) << 16) | CNY;
+            vm.assertEq(LineWord.unwrap(_replayer.lines(key)), core.lineWord(member, huadong, CNY), "line");
+            vm.assertEq(LimitWord.unwrap(_replayer.limits(key)), desk.limitWord(member, huadong, CNY), "limit");
+            vm.assertEq(MemberWord.unwrap(_replayer.members(member)), core.memberWord(member), "member");
+        }
+        for (uint256 i = 0; i < _handler.requestCount(); ++i) {
+            uint64 id = _handler.requests(i);
+            vm.assertEq(RequestWord.unwrap(_replayer.requests(id)), desk.requestWord(id), "request");
+        }
+    }
+}
