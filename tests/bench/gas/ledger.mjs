@@ -72,6 +72,7 @@ export async function deployLedger(provider, artifact) {
     desk: (wallet) => bind("FinancingDesk", desk, wallet),
     office: (wallet) => bind("MemberOffice", office, wallet),
     registrar,
+    addresses: { core, desk, office, book },
   };
   ledger.admit = async (code, roles) => {
     const wallet = Wallet.createRandom().connect(provider);

@@ -44,7 +44,6 @@ contract Handler {
         uint256[] memory kept = _keptOf(ids);
         vm.recordLogs();
         _;
-        _replayer.apply_(vm.getRecordedLogs());
         for (uint256 i = 0; i < ids.length; ++i) {
             uint256 value = CredentialWord.wrap(_core.credentialWord(ids[i])).value();
             if (value < kept[i] && value < _core.frozenOf(ids[i])) frozenMoved = true;
@@ -61,9 +60,9 @@ contract Handler {
             for (uint256 i = 0; i < all.length; ++i) {
                 _claimsOfRoot[firstRoot + uint32(i)].push(all[i].claims[0]);
             }
-            ++done;
+            _did();
         } catch {
-            ++refused;
+            _not();
         }
     }
 
@@ -74,7 +73,7 @@ contract Handler {
         for (uint256 i = 0; i < parts.length; ++i) {
             bool whole = i == 0 && to % 11 == 0;
             parts[i] = Part({
-                to: whole ? 2 : _member(to + uint32(i)),
+                to: whole ? 2 : _member(uint256(to) + i),
                 value: whole ? word.value() : uint64(bound(value, 1, word.value() + 1)),
                 expiryDay: _core.today() + days_ % 12,
                 evidence: keccak256("evidence")
@@ -82,9 +81,9 @@ contract Handler {
         }
         vm.prank(_key(word.owner()));
         try _core.offerMany(id, parts) {
-            ++done;
+            _did();
         } catch {
-            ++refused;
+            _not();
         }
     }
 
@@ -98,11 +97,11 @@ contract Handler {
             : CredentialWord.wrap(_core.credentialWord((uint64(root) << 32) | word.parent())).owner();
         vm.prank(_key(how % 8 < 6 ? word.offeree() : giver));
         if (how % 8 < 4) {
-            try _core.accept(ids) { ++done; } catch { ++refused; }
+            try _core.accept(ids) { _did(); } catch { _not(); }
         } else if (how % 8 < 6) {
-            try _core.decline(ids, DeclineReason.Other) { ++done; } catch { ++refused; }
+            try _core.decline(ids, DeclineReason.Other) { _did(); } catch { _not(); }
         } else {
-            try _core.withdraw(ids) { ++done; } catch { ++refused; }
+            try _core.withdraw(ids) { _did(); } catch { _not(); }
         }
     }
 
@@ -112,14 +111,14 @@ contract Handler {
         _core.release(ids);
         _desk.releaseRequests(ids);
         _desk.settleLimit(ids);
-        ++done;
+        _did();
     }
 
     function cancel(uint256 pick, bool withClaims) external step {
         uint32 root = _root(pick);
         Claim[] memory claims = withClaims ? _claimsOfRoot[root] : new Claim[](0);
         vm.prank(_key(2));
-        try _core.cancel(root, claims) { ++done; } catch { ++refused; }
+        try _core.cancel(root, claims) { _did(); } catch { _not(); }
     }
 
     function clear(uint256 pick, uint64 amount, bool byWrongBank) external step {
@@ -128,8 +127,8 @@ contract Handler {
         uint16 day = _core.today();
         amount = uint64(bound(amount, 1, word.outstanding() + 1));
         vm.prank(_key(byWrongBank ? 2 : word.settlementBank()));
-        try _core.clear(root, amount, day, keccak256(abi.encode(++_counter))) { ++done; } catch { ++refused; }
-        try _core.markOverdue(root) { ++done; } catch { ++refused; }
+        try _core.clear(root, amount, day, keccak256(abi.encode(++_counter))) { _did(); } catch { _not(); }
+        try _core.markOverdue(root) { _did(); } catch { _not(); }
     }
 
     function freeze(uint256 pick, uint64 amount, bool lift) external step {
@@ -137,9 +136,9 @@ contract Handler {
         amount = uint64(bound(amount, 1, CredentialWord.wrap(_core.credentialWord(id)).value() + 1));
         vm.prank(_key(9));
         if (lift) {
-            try _core.unfreeze(id, amount, keccak256("order")) { ++done; } catch { ++refused; }
+            try _core.unfreeze(id, amount, keccak256("order")) { _did(); } catch { _not(); }
         } else {
-            try _core.freeze(id, amount, keccak256("order")) { ++done; } catch { ++refused; }
+            try _core.freeze(id, amount, keccak256("order")) { _did(); } catch { _not(); }
         }
     }
 
@@ -161,9 +160,9 @@ contract Handler {
         vm.prank(_key(word.owner()));
         try _desk.request(t) returns (uint64 part) {
             requests.push(part);
-            ++done;
+            _did();
         } catch {
-            ++refused;
+            _not();
         }
     }
 
@@ -172,9 +171,9 @@ contract Handler {
         uint16 validTo = _core.today() + how % 5;
         vm.prank(_key(second ? 8 : 7));
         if (how % 5 == 0) {
-            try _desk.refuse(id, RefuseReason.Other) { ++done; } catch { ++refused; }
+            try _desk.refuse(id, RefuseReason.Other) { _did(); } catch { _not(); }
         } else {
-            try _desk.quote(id, keccak256("quote"), validTo, "", "") { ++done; } catch { ++refused; }
+            try _desk.quote(id, keccak256("quote"), validTo, "", "") { _did(); } catch { _not(); }
         }
     }
 
@@ -183,9 +182,9 @@ contract Handler {
         uint32 applicant = uint32(_desk.requestWord(id));
         vm.prank(_key(applicant));
         if (how % 6 == 0) {
-            try _desk.withdrawRequest(id) { ++done; } catch { ++refused; }
+            try _desk.withdrawRequest(id) { _did(); } catch { _not(); }
         } else {
-            try _desk.acceptQuote(id, second ? 8 : 7, keccak256("quote")) { ++done; } catch { ++refused; }
+            try _desk.acceptQuote(id, second ? 8 : 7, keccak256("quote")) { _did(); } catch { _not(); }
         }
     }
 
@@ -193,18 +192,18 @@ contract Handler {
         uint64 id = _request(pick);
         uint256 word = _desk.requestWord(id);
         vm.prank(_key(uint32(word >> 32)));
-        try _desk.disburse(id, keccak256(abi.encode(++_counter)), keccak256("r"), "") { ++done; } catch { ++refused; }
+        try _desk.disburse(id, keccak256(abi.encode(++_counter)), keccak256("r"), "") { _did(); } catch { _not(); }
         vm.prank(_key(uint32(word)));
         if (dispute) {
-            try _desk.disputeFunds(id, DisputeReason.Other) { ++done; } catch { ++refused; }
+            try _desk.disputeFunds(id, DisputeReason.Other) { _did(); } catch { _not(); }
         } else {
-            try _desk.confirmFunds(id) { ++done; } catch { ++refused; }
+            try _desk.confirmFunds(id) { _did(); } catch { _not(); }
         }
     }
 
     function vacate(uint256 pick) external step {
         uint32 root = _root(pick);
-        try _book.vacate(uint64(root) << 32, 2, _claimsOfRoot[root]) { ++done; } catch { ++refused; }
+        try _book.vacate(uint64(root) << 32, 2, _claimsOfRoot[root]) { _did(); } catch { _not(); }
     }
 
     function line(uint64 amount, bool limit, bool second, uint8 days_) external step {
@@ -212,9 +211,9 @@ contract Handler {
         uint16 expiry = _core.today() + days_;
         vm.prank(_key(second ? 8 : 7));
         if (limit) {
-            try _desk.setLimit(2, CNY, amount, expiry) { ++done; } catch { ++refused; }
+            try _desk.setLimit(2, CNY, amount, expiry) { _did(); } catch { _not(); }
         } else {
-            try _core.setLine(2, CNY, amount, expiry) { ++done; } catch { ++refused; }
+            try _core.setLine(2, CNY, amount, expiry) { _did(); } catch { _not(); }
         }
     }
 
@@ -222,9 +221,9 @@ contract Handler {
         member = _member(member);
         vm.prank(_key(1));
         if (back) {
-            try _office.reinstate(member) { ++done; } catch { ++refused; }
+            try _office.reinstate(member) { _did(); } catch { _not(); }
         } else if (member % 4 == 0) {
-            try _office.suspend(member, SuspendReason.Other) { ++done; } catch { ++refused; }
+            try _office.suspend(member, SuspendReason.Other) { _did(); } catch { _not(); }
         }
     }
 
@@ -260,6 +259,17 @@ contract Handler {
         t.claims[0] = Claim(keccak256(abi.encode(invoice % 40)), invoice % 400 == 0 ? 20_000_000 : 10_000_000, face);
     }
 
+    function _did() private {
+        ++done;
+        _replayer.apply_(vm.getRecordedLogs());
+    }
+
+    /// Logs of a refused call are recorded too, and never happened.
+    function _not() private {
+        ++refused;
+        vm.getRecordedLogs();
+    }
+
     /// One of the last roots, so that calls meet.
     function _root(uint256 pick) private view returns (uint32) {
         uint32 count = _core.rootCount();
@@ -279,8 +289,8 @@ contract Handler {
         return requests[count - 1 - pick % (count < 6 ? count : 6)];
     }
 
-    function _member(uint32 seed) private pure returns (uint32) {
-        return 2 + seed % (MEMBERS - 1);
+    function _member(uint256 seed) private pure returns (uint32) {
+        return uint32(2 + seed % (MEMBERS - 1));
     }
 
     function _key(uint32 member) private pure returns (address) {
