@@ -26,5 +26,6 @@ struct Sentence {
 [[nodiscard]] std::span<const Sentence> walletSentences();
 [[nodiscard]] std::span<const Sentence> documentSentences();
 [[nodiscard]] std::span<const Sentence> valueSentences();
+[[nodiscard]] std::span<const Sentence> usageSentences();
 
 }  // namespace tally::words

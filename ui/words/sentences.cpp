@@ -25,7 +25,7 @@ constexpr qsizetype kHashCharacters = 10;
 
 [[nodiscard]] const Sentence* find(std::string_view code) {
     for (const auto table : {ledgerSentences(), nodeSentences(), codecSentences(), walletSentences(),
-                             documentSentences(), valueSentences()}) {
+                             documentSentences(), valueSentences(), usageSentences()}) {
         for (const Sentence& sentence : table) {
             if (sentence.code == code) {
                 return &sentence;

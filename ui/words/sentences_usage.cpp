@@ -1,0 +1,46 @@
+#include "ui/words/sentence_table.h"
+
+#include <array>
+
+namespace tally::words {
+
+namespace {
+
+/// The command line, and what is named on it.
+constexpr std::array kSentences = {
+    Sentence{"usage.unknown-group", "t",
+             QT_TRANSLATE_NOOP("words", "There is no group of commands \"{1}\". `tallyctl --help` lists them.")},
+    Sentence{"usage.unknown-verb", "tt",
+             QT_TRANSLATE_NOOP("words", "There is no \"{2}\" in {1}. `tallyctl {1} --help` lists what there is.")},
+    Sentence{"usage.no-verb", "t", QT_TRANSLATE_NOOP("words", "{1} what? `tallyctl {1} --help` lists what there is.")},
+    Sentence{"usage.unknown-option", "t", QT_TRANSLATE_NOOP("words", "There is no option {1} here.")},
+    Sentence{"usage.no-value", "t", QT_TRANSLATE_NOOP("words", "The option {1} needs a value.")},
+    Sentence{"usage.option-missing", "t", QT_TRANSLATE_NOOP("words", "The option {1} is needed.")},
+    Sentence{"usage.operand-missing", "t", QT_TRANSLATE_NOOP("words", "{1} is missing.")},
+    Sentence{"usage.operand-extra", "t", QT_TRANSLATE_NOOP("words", "\"{1}\" is one word too many.")},
+    Sentence{"usage.value", "tt", QT_TRANSLATE_NOOP("words", "{place}: \"{1}\" is not what is asked for ({2}).")},
+    Sentence{"usage.conflict", "tt", QT_TRANSLATE_NOOP("words", "Either {1} or {2}, not both.")},
+    Sentence{"usage.no-prompt", "tt", QT_TRANSLATE_NOOP("words", "There is no terminal to ask on: give {1} or {2}.")},
+    Sentence{"usage.typed-twice", "", QT_TRANSLATE_NOOP("words", "The two passwords differ.")},
+    Sentence{"member.unknown", "t", QT_TRANSLATE_NOOP("words", "{place}: no member is known as \"{1}\".")},
+    Sentence{"member.ambiguous", "t",
+             QT_TRANSLATE_NOOP("words", "{place}: several members are called \"{1}\". Use the code instead.")},
+    Sentence{
+        "payables.rows-bad", "n",
+        QT_TRANSLATE_NOOP("words", "{1} faults in the file: nothing was imported. Mend the rows or set them aside.")},
+    Sentence{"pay.line", "n",
+             QT_TRANSLATE_NOOP("words", "{place}: a part is written TO,AMOUNT[,EVIDENCE[,DATE]], not in {1} fields.")},
+    Sentence{"claim.debtors", "mm",
+             QT_TRANSLATE_NOOP("words", "The documents are owed by {1} and by {2}: one request takes one debtor's.")},
+    Sentence{"claim.unknown", "t",
+             QT_TRANSLATE_NOOP("words",
+                               "\"{1}\" is no imported invoice. Of another document write FINGERPRINT,TOTAL,AMOUNT.")},
+    Sentence{"credential.unknown", "",
+             QT_TRANSLATE_NOOP("words", "This wallet knows no credential {place}. Synchronise, or check the number.")},
+};
+
+}  // namespace
+
+std::span<const Sentence> usageSentences() { return kSentences; }
+
+}  // namespace tally::words
