@@ -126,7 +126,8 @@ Result<std::unique_ptr<Ledger>> PracticeLedger::connect(std::size_t) {
 Async<Done> PracticeLedger::reach(Date day, std::int64_t secondOfDay) {
     TALLY_CO_ASSIGN(const NodeEndpoint node, makeEndpoint(m_url));
     const UnixSeconds time = day.days * kSecondsOfDay + secondOfDay - kShanghai;
-    co_return co_await m_worker->post([node, time](LedgerRoom&) { return travelTo(node, time); });
+    auto answer = m_worker->post([node, time](LedgerRoom&) { return travelTo(node, time); });
+    co_return co_await std::move(answer);
 }
 
 Async<Date> PracticeLedger::today() {

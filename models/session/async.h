@@ -91,17 +91,29 @@ struct std::coroutine_traits<QFuture<tally::Result<T>>, Args...> {
     using promise_type = tally::detail::AsyncPromise<T>;
 };
 
+/// GCC 12.2 destroys twice what is made inside the operand of a co_await when it is a closure that captured something or
+/// a braced aggregate. So the two macros below evaluate what stands after `co_await` in a lambda of its own, where such
+/// values live and die as they should. A bare `co_await` must not have any in its operand: make the future first.
+#define TALLY_FIRST_WORD_co_await ~, AWAITED,
+#define TALLY_WITHOUT_co_await
+#define TALLY_SECOND_(first, second, ...) second
+#define TALLY_PICK_(...) TALLY_SECOND_(__VA_ARGS__)
+#define TALLY_OUTCOME_PLAIN(expression) (expression)
+#define TALLY_OUTCOME_AWAITED(expression) co_await [&]() -> decltype(auto) { return TALLY_WITHOUT_##expression; }()
+#define TALLY_OUTCOME_(kind, expression) TALLY_CONCAT(TALLY_OUTCOME_, kind)(expression)
+#define TALLY_OUTCOME(expression) TALLY_OUTCOME_(TALLY_PICK_(TALLY_FIRST_WORD_##expression, PLAIN, ~), expression)
+
 /// Inside an `Async` coroutine: leaves it with the failure of `expression`, if it failed.
 #define TALLY_CO_TRY(expression)                                        \
     do {                                                                \
-        if (auto tallyTried = (expression); !tallyTried) {              \
+        if (auto tallyTried = TALLY_OUTCOME(expression); !tallyTried) { \
             co_return ::tally::failWith(std::move(tallyTried).error()); \
         }                                                               \
     } while (false)
 
 /// `TALLY_CO_ASSIGN(auto x, co_await f());` declares x, or leaves the coroutine with the failure.
 #define TALLY_CO_ASSIGN(declaration, expression)                                             \
-    auto TALLY_CONCAT(tallyResult, __LINE__) = (expression);                                 \
+    auto TALLY_CONCAT(tallyResult, __LINE__) = TALLY_OUTCOME(expression);                    \
     if (!TALLY_CONCAT(tallyResult, __LINE__)) {                                              \
         co_return ::tally::failWith(std::move(TALLY_CONCAT(tallyResult, __LINE__)).error()); \
     }                                                                                        \

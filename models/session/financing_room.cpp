@@ -215,7 +215,8 @@ Async<Performed> FinancingRoom::accept(CredentialId request, MemberId funder) {
     TALLY_CO_ASSIGN(const std::vector<ReadableQuote> answers, co_await quotes(request));
     for (const ReadableQuote& answer : answers) {
         if (answer.quote.funder == funder && answer.outcome && answer.asCommitted) {
-            co_return co_await session.perform(intent::AcceptQuote{request, funder, answer.quote.commitment}, {});
+            auto accepting = session.perform(intent::AcceptQuote{request, funder, answer.quote.commitment}, {});
+            co_return co_await std::move(accepting);
         }
     }
     co_return fail(kQuoteNotAsCommitted, credentialNumber(request));

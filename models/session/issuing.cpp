@@ -249,8 +249,9 @@ Async<StoredInvoice> Issuing::importInvoice(std::string fileName, Bytes content)
     if (!isParty) {
         co_return fail(kInvoiceNotOurs, fileName, {invoice.buyer.text()});
     }
-    co_return co_await session.wallet().run(
+    auto answer = session.wallet().run(
         [invoice, fileName, content](OpenWallet& wallet) { return keepInvoice(wallet, invoice, fileName, content); });
+    co_return co_await std::move(answer);
 }
 
 Async<Performed> Issuing::issueInvoice(Hash fingerprint, IssuePlan plan, std::optional<Date> dueDay) {
@@ -289,10 +290,11 @@ Async<PayablesImport> Issuing::importPayables(std::string fileName, Bytes conten
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session.ledger().time());
     const Hash fileHash = blake2b(content);
-    co_return co_await session.wallet().run(
-        [file, fileName, fileHash, issuer = who.member.id, today = time.day](OpenWallet& wallet) {
+    auto answer =
+        session.wallet().run([file, fileName, fileHash, issuer = who.member.id, today = time.day](OpenWallet& wallet) {
             return checkAndKeep(wallet, file, fileName, fileHash, issuer, today);
         });
+    co_return co_await std::move(answer);
 }
 
 Async<Done> Issuing::sendGroup(OutboxId outbox) {
@@ -312,7 +314,8 @@ Async<Done> Issuing::sendGroup(OutboxId outbox) {
         }
         TALLY_CO_TRY(co_await session.synchronise(performed ? performed->block.number : 0));
     }
-    co_return co_await session.wallet().run([outbox](OpenWallet& wallet) { return settleRows(wallet, outbox); });
+    auto answer = session.wallet().run([outbox](OpenWallet& wallet) { return settleRows(wallet, outbox); });
+    co_return co_await std::move(answer);
 }
 
 Async<Done> Issuing::settleOpen(BatchId batch) {
@@ -346,7 +349,7 @@ Async<Done> Issuing::refuseRows(std::vector<PayableRow> rows, IssuePlan plan) {
     if (refused.size() == rows.size()) {
         co_return failWith(refused.front().second);
     }
-    co_return co_await session.wallet().run([refused](OpenWallet& wallet) -> Result<Done> {
+    auto answer = session.wallet().run([refused](OpenWallet& wallet) -> Result<Done> {
         TALLY_ASSIGN(Database * database, wallet.database());
         PayableStore store(*database);
         for (const auto& [row, error] : refused) {
@@ -354,6 +357,7 @@ Async<Done> Issuing::refuseRows(std::vector<PayableRow> rows, IssuePlan plan) {
         }
         return Done{};
     });
+    co_return co_await std::move(answer);
 }
 
 Async<BatchCount> Issuing::issueBatch(BatchId batch, IssuePlan plan, Progress progress) {

@@ -60,7 +60,7 @@ Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
     entry.nonce = nonce;
     entry.action = std::string(actionName(order.intent));
     entry.summary = order.summary;
-    co_return co_await wallet.run([&ledger, txn, entry, companion](OpenWallet& open) mutable -> Result<OutboxEntry> {
+    auto answer = wallet.run([&ledger, txn, entry, companion](OpenWallet& open) mutable -> Result<OutboxEntry> {
         TALLY_ASSIGN(KeyRing * keys, open.keys());
         TALLY_ASSIGN(const EcdsaSignature signature, keys->sign(entry.signer, txn.preimage));
         TALLY_ASSIGN(auto assembled, ledger.assemble(txn, signature.r, signature.s, signature.yParity));
@@ -77,6 +77,7 @@ Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
         TALLY_TRY(tx.commit());
         return entry;
     });
+    co_return co_await std::move(answer);
 }
 
 Async<TxnState> Outbox::look(OutboxEntry entry) {
