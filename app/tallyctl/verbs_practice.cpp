@@ -4,6 +4,7 @@
 #include "app/tallyctl/groups.h"
 #include "app/tallyctl/json.h"
 #include "app/tallyctl/output.h"
+#include "models/base/files.h"
 
 #include <QTimer>
 

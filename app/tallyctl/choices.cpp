@@ -1,0 +1,69 @@
+#include "app/tallyctl/choices.h"
+
+#include "models/documents/invoice_identity.h"
+#include "models/domain/calendar.h"
+
+#include <algorithm>
+
+namespace tally::ctl {
+
+Result<Date> offerExpiry(Scene& scene, const Arguments& arguments, const LedgerTime& time, Date dueDate) {
+    TALLY_ASSIGN(const auto given, arguments.dateIfAny("expiry"));
+    if (given) {
+        return *given;
+    }
+    TALLY_ASSIGN(const auto days, scene.ledger().policy(PolicyKey::MaxOfferDays, time.day));
+    const std::int32_t most = days ? static_cast<std::int32_t>(days->value) : 0;
+    return std::min(time.day.plusDays(most), dueDate);
+}
+
+Result<std::optional<Backing>> invoiceNamed(Scene& scene, const std::string& words) {
+    TALLY_ASSIGN(Database * database, scene.wallet().database());
+    PayableStore store(*database);
+    if (const auto fingerprint = fixedFromHex0x<Hash>(words)) {
+        TALLY_ASSIGN(auto invoice, store.invoice(*fingerprint));
+        return Backing{*fingerprint, std::move(invoice)};
+    }
+    TALLY_ASSIGN(auto invoices, store.invoices());
+    const std::string number = canonicalInvoiceNumber(words);
+    for (StoredInvoice& stored : invoices) {
+        if (canonicalInvoiceNumber(stored.invoice.identity.number) == number) {
+            const Hash fingerprint = stored.fingerprint;
+            return Backing{fingerprint, std::move(stored)};
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Hash> evidenceNamed(Scene& scene, const std::string& words) {
+    TALLY_ASSIGN(const auto invoice, invoiceNamed(scene, words));
+    if (invoice) {
+        return invoice->fingerprint;
+    }
+    TALLY_ASSIGN(const ConsortiumKeys* keys, scene.wallet().consortium());
+    return keys->referenceHash(words);
+}
+
+Result<Hash> referenceNamed(Scene& scene, const Arguments& arguments, std::string_view option) {
+    TALLY_ASSIGN(const std::string words, arguments.required(option));
+    TALLY_ASSIGN(const ConsortiumKeys* keys, scene.wallet().consortium());
+    return keys->referenceHash(words);
+}
+
+Result<std::vector<CredentialId>> idOperands(const Arguments& arguments) {
+    TALLY_ASSIGN(const auto operands, arguments.someOperands("NUMBER"));
+    return credentialsFrom(operands, "NUMBER");
+}
+
+Result<Date> paymentDay(Scene& scene, Date due) {
+    TALLY_ASSIGN(const auto holidays, scene.ledger().holidays());
+    TALLY_ASSIGN(const auto zone, scene.ledger().zone());
+    BusinessCalendar calendar;
+    calendar.weekendsAreOff = !zone || zone->weekendMask != 0;
+    for (const Holiday& one : holidays) {
+        (one.holiday ? calendar.holidays : calendar.workedWeekendDays).insert(one.date);
+    }
+    return calendar.followingBusinessDay(due);
+}
+
+}  // namespace tally::ctl

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/tallyctl/scene.h"
+#include "models/session/ledger.h"
+
+/// What several verbs read from their options in the same way.
+namespace tally::ctl {
+
+/// A document that backs something: its fingerprint, and what is known of it.
+struct Backing {
+    Hash fingerprint;
+    std::optional<StoredInvoice> invoice;
+};
+
+/// `--expiry`, else as long as policy and the due date let an offer stand.
+[[nodiscard]] Result<Date> offerExpiry(Scene& scene, const Arguments& arguments, const LedgerTime& time, Date dueDate);
+
+/// "0x…" is a fingerprint; else the number of an imported invoice; else nothing.
+[[nodiscard]] Result<std::optional<Backing>> invoiceNamed(Scene& scene, const std::string& words);
+/// As above; what is no imported invoice is a contract's number, of which a keyed hash is taken.
+[[nodiscard]] Result<Hash> evidenceNamed(Scene& scene, const std::string& words);
+/// The keyed hash of `--NAME`, which is required.
+[[nodiscard]] Result<Hash> referenceNamed(Scene& scene, const Arguments& arguments, std::string_view option);
+
+/// The ids that the operands name, at least one.
+[[nodiscard]] Result<std::vector<CredentialId>> idOperands(const Arguments& arguments);
+
+/// The day on which a promise due on `due` is paid.
+[[nodiscard]] Result<Date> paymentDay(Scene& scene, Date due);
+
+}  // namespace tally::ctl

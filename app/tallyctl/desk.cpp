@@ -1,0 +1,130 @@
+#include "app/tallyctl/desk.h"
+
+#include "app/tallyctl/json.h"
+#include "app/tallyctl/secrets.h"
+#include "ledger_client/consortium/consortium_ledger.h"
+
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace tally::ctl {
+
+namespace {
+
+[[nodiscard]] std::vector<ManifestNode> nodesNamed(const std::vector<std::string>& urls) {
+    std::vector<ManifestNode> out;
+    for (const std::string& url : urls) {
+        out.push_back({url, url});
+    }
+    return out;
+}
+
+/// The manifest the wallet joined by, with the nodes its owner chose since.
+[[nodiscard]] Result<Manifest> manifestOf(OpenWallet& wallet) {
+    TALLY_TRY(wallet.consortium());
+    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
+    TALLY_ASSIGN(const auto kept, settings.text(setting::kManifest));
+    TALLY_ASSIGN(const auto nodes, settings.text(setting::kNodes));
+    if (!kept) {
+        return fail(kWalletNotJoined, wallet.file().path().string());
+    }
+    TALLY_ASSIGN(Manifest manifest, parseManifest(*kept));
+    std::vector<std::string> urls;
+    for (const QString& line : qstring(nodes.value_or("")).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        urls.push_back(line.trimmed().toStdString());
+    }
+    if (!urls.empty()) {
+        manifest.nodes = nodesNamed(urls);
+    }
+    return manifest;
+}
+
+}  // namespace
+
+Desk::Desk(Arguments common) : m_common(std::move(common)) {}
+
+Desk::~Desk() = default;
+
+std::filesystem::path Desk::dataDirectory() const {
+    if (const auto given = m_common.value("data")) {
+        return *given;
+    }
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return std::filesystem::path(place.toStdString()) / "tallystick";
+}
+
+std::filesystem::path Desk::walletPath() const {
+    const auto given = m_common.value("wallet");
+    return given ? std::filesystem::path(*given) : dataDirectory() / "wallet.tally";
+}
+
+bool Desk::isChinese() const {
+    const auto given = m_common.value("lang");
+    return (given ? QLocale(qstring(*given)) : QLocale()).language() == QLocale::Chinese;
+}
+
+Result<std::optional<Address>> Desk::wantedOperator() const {
+    const auto given = m_common.value("operator");
+    if (!given) {
+        return std::nullopt;
+    }
+    TALLY_ASSIGN(const Address address, addressFrom(*given, "operator"));
+    return address;
+}
+
+Async<WalletHandle> Desk::wallet() {
+    if (m_wallet) {
+        co_return *m_wallet;
+    }
+    const std::filesystem::path path = walletPath();
+    TALLY_CO_ASSIGN(Secret password, secretFrom(m_common, "password", "Password of " + path.string()));
+    auto kept = std::make_shared<Secret>(std::move(password));
+    WalletMaker open = [path, kept, clock = m_clock] { return WalletFile::open(path, *kept, *clock); };
+    co_return co_await walletBy(std::move(open));
+}
+
+Async<WalletHandle> Desk::walletBy(WalletMaker open) {
+    TALLY_CO_ASSIGN(WalletHandle opened, co_await openWallet(makeWalletThread(), std::move(open), m_clock));
+    m_wallet = opened;
+    co_return opened;
+}
+
+Async<Session*> Desk::session() {
+    if (m_session == nullptr) {
+        TALLY_CO_ASSIGN(WalletHandle opened, co_await wallet());
+        TALLY_CO_ASSIGN(Manifest manifest, co_await opened.run(manifestOf));
+        LinkSettings link;
+        link.manifest = withChosenNodes(std::move(manifest));
+        TALLY_CO_ASSIGN(link.nodes, endpointsOf(link.manifest));
+        m_ledger = std::make_unique<ConsortiumLedger>(ledgerWorker(), std::move(link));
+        m_session = std::make_unique<Session>(opened, *m_ledger);
+    }
+    co_return m_session.get();
+}
+
+std::shared_ptr<LedgerWorker> Desk::ledgerWorker() {
+    if (m_worker == nullptr) {
+        m_worker = makeLedgerWorker();
+    }
+    return m_worker;
+}
+
+Manifest Desk::withChosenNodes(Manifest manifest) const {
+    if (const auto urls = m_common.values("node"); !urls.empty()) {
+        manifest.nodes = nodesNamed(urls);
+    }
+    return manifest;
+}
+
+void Desk::close() {
+    if (!m_wallet) {
+        return;
+    }
+    m_wallet->close();
+    auto closed = m_wallet->run([](OpenWallet&) -> Result<Done> { return Done{}; });
+    closed.waitForFinished();
+}
+
+}  // namespace tally::ctl

@@ -1,0 +1,148 @@
+#include "app/tallyctl/rows.h"
+#include "app/tallyctl/tokens.h"
+#include "ledger_client/eth/address.h"
+#include "models/domain/credential_number.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tally::ctl {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// The fields of each kind of event, in the order of its `tied()`; kinds in the order of the variant.
+constexpr std::array<std::string_view, std::variant_size_v<Event>> kFieldNames{
+    "member account scheme identifier roles encryptionKey profile"sv,
+    "member roles"sv,
+    "member encryptionKey profile"sv,
+    "member reason"sv,
+    "member"sv,
+    "member on"sv,
+    "member key permissions encryptionKey"sv,
+    "member key"sv,
+    "member key permissions encryptionKey enactDay"sv,
+    "member key"sv,
+    "callHash member maker call"sv,
+    "callHash member"sv,
+    "callHash member maker"sv,
+    "zoneOffset weekendMask"sv,
+    "key value fromDay rule"sv,
+    "dates holiday"sv,
+    "bank issuer currency amount expiryDay"sv,
+    "funder issuer currency amount expiryDay"sv,
+    "id funder amount"sv,
+    "fingerprint debtor backing total amount"sv,
+    "fingerprint debtor backing amount"sv,
+    "root issuer creditor settlementBank currency face dueDay offerExpiryDay evidence"sv,
+    "root"sv,
+    "root id"sv,
+    "root outstanding"sv,
+    "id parent offeree value expiryDay evidence"sv,
+    "id holder"sv,
+    "id offeree reason"sv,
+    "id"sv,
+    "id cause"sv,
+    "id reason"sv,
+    "id parent applicant value expiryDay"sv,
+    "id state"sv,
+    "id holder"sv,
+    "id parent applicant value funders expiryDay kind recourse debtor claims"sv,
+    "id"sv,
+    "id funder commitment validToDay sealedToApplicant sealedToFunder"sv,
+    "id funder reason closed"sv,
+    "id funder commitment disburseByDay"sv,
+    "id funder paymentReference registrationReference sealedReferences"sv,
+    "id"sv,
+    "id reason"sv,
+    "id"sv,
+    "root issuer amount valueDay reference"sv,
+    "root bank amount clearedTotal valueDay receipt"sv,
+    "id holder clearedTotal"sv,
+    "id holder clearedTotal reason"sv,
+    "id amount total order"sv,
+    "id amount total order"sv,
+};
+
+[[nodiscard]] constexpr std::size_t countOf(std::string_view names) {
+    return static_cast<std::size_t>(std::ranges::count(names, ' ')) + 1;
+}
+
+template <std::size_t... I>
+[[nodiscard]] constexpr bool fitEvents(std::index_sequence<I...>) {
+    return ((std::tuple_size_v<decltype(std::declval<const std::variant_alternative_t<I, Event>&>().tied())> ==
+             countOf(kFieldNames[I])) &&
+            ...);
+}
+static_assert(fitEvents(std::make_index_sequence<std::variant_size_v<Event>>()));
+
+/// One field as JSON, by its type.
+class FieldWriter {
+public:
+    FieldWriter(const Rows& rows, std::uint16_t currency) : m_rows(rows), m_currency(currency) {}
+
+    [[nodiscard]] QJsonValue operator()(MemberId id) const { return m_rows.brief(id); }
+    [[nodiscard]] QJsonValue operator()(RootId id) const { return text(rootNumber(id)); }
+    [[nodiscard]] QJsonValue operator()(CredentialId id) const { return text(credentialNumber(id)); }
+    [[nodiscard]] QJsonValue operator()(Date day) const { return dayText(day); }
+    [[nodiscard]] QJsonValue operator()(Roles roles) const { return words(tokensOfSet(roles)); }
+    [[nodiscard]] QJsonValue operator()(Permissions set) const { return words(tokensOfSet(set)); }
+    [[nodiscard]] QJsonValue operator()(MinorUnits amount) const { return text(amountText(amount, m_currency)); }
+    [[nodiscard]] QJsonValue operator()(std::uint16_t currency) const { return currencyText(currency); }
+    [[nodiscard]] QJsonValue operator()(std::uint8_t bits) const { return bits; }
+    [[nodiscard]] QJsonValue operator()(std::int32_t seconds) const { return seconds; }
+    [[nodiscard]] QJsonValue operator()(std::uint64_t value) const { return number(value); }
+    [[nodiscard]] QJsonValue operator()(bool is) const { return is; }
+    [[nodiscard]] QJsonValue operator()(const std::string& characters) const { return text(characters); }
+    [[nodiscard]] QJsonValue operator()(const Bytes& bytes) const { return hex(bytes); }
+    [[nodiscard]] QJsonValue operator()(const Address& address) const { return text(formatAddress(address)); }
+    template <std::size_t N, typename Tag>
+    [[nodiscard]] QJsonValue operator()(const FixedBytes<N, Tag>& bytes) const {
+        return hex(bytes.view());
+    }
+    template <typename Enum>
+    requires std::is_enum_v<Enum>
+    [[nodiscard]] QJsonValue operator()(Enum value) const { return text(tokenOf(value)); }
+    [[nodiscard]] QJsonValue operator()(const EvidenceClaim& claim) const {
+        return object({{"fingerprint", hex(claim.fingerprint.view())},
+                       {"total", (*this)(claim.total)},
+                       {"amount", (*this)(claim.amount)}});
+    }
+    template <typename T>
+    [[nodiscard]] QJsonValue operator()(const std::vector<T>& list) const {
+        QJsonArray out;
+        for (const T& one : list) {
+            out.append((*this)(one));
+        }
+        return out;
+    }
+
+private:
+    const Rows& m_rows;
+    std::uint16_t m_currency;
+};
+
+}  // namespace
+
+QJsonObject Rows::event(const StampedEvent& stamped, std::uint16_t currency) const {
+    const FieldWriter write(*this, currency);
+    QJsonObject fields;
+    std::string_view names = kFieldNames[stamped.event.index()];
+    const auto put = [&](const auto& value) {
+        const std::size_t space = std::min(names.find(' '), names.size());
+        fields.insert(qstring(names.substr(0, space)), write(value));
+        names.remove_prefix(std::min(space + 1, names.size()));
+    };
+    std::visit([&](const auto& one) { std::apply([&](const auto&... each) { (put(each), ...); }, one.tied()); },
+               stamped.event);
+    return object({{"kind", text(kindName(stamped.event))},
+                   {"block", number(stamped.stamp.block)},
+                   {"logIndex", number(stamped.stamp.logIndex)},
+                   {"txn", hex(stamped.stamp.txn.view())},
+                   {"date", dayText(stamped.stamp.day)},
+                   {"operator", stamped.stamp.signer.isZero() ? QJsonValue() : write(stamped.stamp.signer)},
+                   {"fields", fields}});
+}
+
+}  // namespace tally::ctl

@@ -1,0 +1,48 @@
+#include "app/tallyctl/output.h"
+
+#include "app/tallyctl/json.h"
+#include "ui/words/sentences.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace tally::ctl {
+
+void print(const QJsonObject& document) {
+    const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Indented);
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void tell(const QString& sentence) {
+    const QByteArray bytes = sentence.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+QJsonObject errorObject(const Error& error) {
+    QJsonArray args;
+    for (const std::string& arg : error.args) {
+        args.append(text(arg));
+    }
+    return object({{"code", text(error.code.name)},
+                   {"place", text(error.place)},
+                   {"args", args},
+                   {"exit", static_cast<int>(error.code.kind)}});
+}
+
+int exitCodeOf(const QJsonObject& document) {
+    return document.value(QLatin1String("error")).toObject().value(QLatin1String("exit")).toInt(0);
+}
+
+int printFailure(const Error& error) {
+    print(object({{"error", errorObject(error)}}));
+    QString sentence = words::sentenceOf(error);
+    if (!error.detail.empty()) {
+        sentence += QStringLiteral(" (%1)").arg(qstring(error.detail).left(200));
+    }
+    tell(QStringLiteral("tallyctl: ") + sentence);
+    return static_cast<int>(error.code.kind);
+}
+
+}  // namespace tally::ctl

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QJsonObject>
+
+/// What a run of tallyctl leaves on its two streams, and its exit code.
+namespace tally::ctl {
+
+/// One JSON document on standard output.
+void print(const QJsonObject& document);
+/// {code, place, args, exit}: an error inside a document. `exit` is the exit code that the document asks for.
+[[nodiscard]] QJsonObject errorObject(const Error& error);
+/// The exit code of a document: that of the error in it, or 0.
+[[nodiscard]] int exitCodeOf(const QJsonObject& document);
+/// {"error": {code, place, args, exit}} on standard output, the sentence on standard error. The exit code of its kind.
+[[nodiscard]] int printFailure(const Error& error);
+/// A message for people, on standard error.
+void tell(const QString& sentence);
+
+}  // namespace tally::ctl

@@ -1,0 +1,147 @@
+#include "app/tallyctl/runs.h"
+
+#include "app/tallyctl/scene_job.h"
+#include "ledger_client/consortium/intent_mapping.h"
+
+#include <QJsonDocument>
+
+#include <set>
+
+namespace tally::ctl {
+
+namespace {
+
+/// More events than one transaction can have: a hundred credentials of eight documents each.
+constexpr std::size_t kEventsLookedThrough = 2000;
+
+[[nodiscard]] Async<QJsonObject> look(Desk& desk, Arguments arguments, Look look) {
+    TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
+    if (arguments.has("sync")) {
+        TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+        TALLY_CO_TRY(co_await session->synchronise());
+    }
+    auto job = [arguments, look](Scene& scene) -> Result<QJsonObject> {
+        TALLY_ASSIGN(QJsonObject answer, look(scene, arguments));
+        TALLY_ASSIGN(const QJsonObject asOf, scene.asOf());
+        answer.insert(QLatin1String("asOf"), asOf);
+        return answer;
+    };
+    co_return co_await onScene(wallet, desk, std::move(job));
+}
+
+[[nodiscard]] Async<QJsonObject> lookInside(Desk& desk, Arguments arguments, LocalLook look) {
+    TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
+    auto job = [arguments, look](OpenWallet& open) { return look(open, arguments); };
+    co_return co_await wallet.run(std::move(job));
+}
+
+[[nodiscard]] Result<Proposal> forChecker(Proposal proposal) {
+    TALLY_ASSIGN(ContractCall call, contractCallOf(proposal.intent));
+    const std::string_view action = actionName(proposal.intent);
+    proposal.intent = intent::PrepareCall{std::move(call.data)};
+    proposal.summary.insert(QLatin1String("prepares"), text(action));
+    return proposal;
+}
+
+[[nodiscard]] Async<QJsonObject> act(Desk& desk, Arguments arguments, Propose propose) {
+    TALLY_CO_ASSIGN(const std::optional<Address> wanted, desk.wantedOperator());
+    TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    TALLY_CO_TRY(co_await session->synchronise());
+    TALLY_CO_ASSIGN(const LedgerTime time, co_await session->ledger().time());
+    auto job = [arguments, propose, time](Scene& scene) -> Result<Proposal> {
+        TALLY_TRY(scene.own());
+        TALLY_ASSIGN(Proposal proposal, propose(scene, arguments, time));
+        return arguments.has("prepare") ? forChecker(std::move(proposal)) : std::move(proposal);
+    };
+    TALLY_CO_ASSIGN(Proposal proposal, co_await onScene(session->wallet(), desk, std::move(job)));
+    if (arguments.has("dry-run")) {
+        TALLY_CO_ASSIGN(const Identity who, co_await session->identity(wanted));
+        Order order;
+        order.intent = std::move(proposal.intent);
+        order.signer = who.key.address;
+        TALLY_CO_ASSIGN(const Preflight trial, co_await session->outbox().trial(std::move(order)));
+        if (trial.refusal) {
+            co_return failWith(*trial.refusal);
+        }
+        co_return rowOf(trial);
+    }
+    std::string summary = QJsonDocument(proposal.summary).toJson(QJsonDocument::Compact).toStdString();
+    TALLY_CO_ASSIGN(const Performed performed,
+                    co_await session->perform(std::move(proposal.intent), std::move(summary), wanted));
+    co_return co_await account(desk, performed);
+}
+
+/// What the events of a transaction speak of, as it is now.
+[[nodiscard]] Result<QJsonObject> aftermath(Scene& scene, const Hash& txn) {
+    EventFilter filter;
+    filter.limit = kEventsLookedThrough;
+    TALLY_ASSIGN(std::vector<StampedEvent> events, scene.ledger().events(filter));
+    std::erase_if(events, [&](const StampedEvent& one) { return one.stamp.txn != txn; });
+    std::ranges::reverse(events);
+    std::set<RootId> roots;
+    std::set<CredentialId> ids;
+    for (const StampedEvent& stamped : events) {
+        const EventSubject subject = subjectOf(stamped.event);
+        if (subject.root.value != 0) {
+            roots.insert(subject.root);
+        }
+        if (subject.credential.root.value != 0) {
+            ids.insert(subject.credential);
+        }
+        if (const auto* offered = std::get_if<event::PartOffered>(&stamped.event)) {
+            ids.insert(offered->parent);
+        }
+        if (const auto* opened = std::get_if<event::FinancingOpened>(&stamped.event)) {
+            ids.insert(opened->parent);
+        }
+    }
+    QJsonArray rootRows;
+    for (const RootId id : roots) {
+        TALLY_ASSIGN(const Root root, scene.root(id));
+        rootRows.append(scene.rows().root(root));
+    }
+    QJsonArray credentialRows;
+    for (const CredentialId id : ids) {
+        TALLY_ASSIGN(const auto row, scene.ledger().credential(id));
+        if (row) {
+            TALLY_ASSIGN(const Root root, scene.root(id.root));
+            credentialRows.append(scene.rows().credential(*row, root));
+        }
+    }
+    TALLY_ASSIGN(const QJsonArray eventRows, scene.events(events));
+    return object({{"events", eventRows}, {"roots", rootRows}, {"credentials", credentialRows}});
+}
+
+}  // namespace
+
+Run looking(Look what) {
+    return [what](Desk& desk, Arguments arguments) { return look(desk, std::move(arguments), what); };
+}
+
+Run lookingInside(LocalLook what) {
+    return [what](Desk& desk, Arguments arguments) { return lookInside(desk, std::move(arguments), what); };
+}
+
+Run acting(Propose propose) {
+    return [propose](Desk& desk, Arguments arguments) { return act(desk, std::move(arguments), propose); };
+}
+
+std::vector<Option> actingOptions(std::vector<Option> own) {
+    own.push_back({"dry-run", nullptr, "Only ask the ledger whether it would be done; sign nothing."});
+    own.push_back(
+        {"prepare", nullptr, "Leave it for a checker of the member, who gives the same command without this."});
+    return own;
+}
+
+Async<QJsonObject> account(Desk& desk, Performed performed) {
+    TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
+    const Hash txn = performed.txn;
+    auto job = [txn](Scene& scene) { return aftermath(scene, txn); };
+    TALLY_CO_ASSIGN(QJsonObject out, co_await onScene(wallet, desk, std::move(job)));
+    out.insert(QLatin1String("txn"), hex(performed.txn.view()));
+    out.insert(QLatin1String("block"), number(performed.block.number));
+    out.insert(QLatin1String("gas"), number(performed.gasUsed));
+    co_return out;
+}
+
+}  // namespace tally::ctl

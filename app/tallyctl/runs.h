@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/tallyctl/scene.h"
+#include "app/tallyctl/verb.h"
+
+#include <functional>
+
+/// The ways in which most verbs run. The others are coroutines of their own over the desk.
+namespace tally::ctl {
+
+using Run = std::function<Async<QJsonObject>(Desk&, Arguments)>;
+
+/// Looks something up: on the wallet thread, with no node needed.
+using Look = Result<QJsonObject> (*)(Scene&, const Arguments&);
+/// Adds how new the answer is as "asOf"; with `--sync` brings the wallet up to date first.
+[[nodiscard]] Run looking(Look look);
+/// The same for what has nothing to do with the ledger: no "asOf", no `--sync`.
+using LocalLook = Result<QJsonObject> (*)(OpenWallet&, const Arguments&);
+[[nodiscard]] Run lookingInside(LocalLook look);
+
+/// What is to be done on the ledger, made from words and from what the wallet knows.
+struct Proposal {
+    Intent intent;
+    QJsonObject summary;  ///< kept with the transaction, for people
+};
+/// `time` is the ledger's: what "today" means.
+using Propose = Result<Proposal> (*)(Scene&, const Arguments&, const LedgerTime& time);
+/// Synchronises, makes the proposal, tries it; signs, sends, waits for its block and synchronises again.
+/// `--dry-run` ends after the trial. `--prepare` leaves the call for a checker, who gives the same command without it.
+[[nodiscard]] Run acting(Propose propose);
+/// `own` and the options that every verb that acts takes.
+[[nodiscard]] std::vector<Option> actingOptions(std::vector<Option> own = {});
+
+/// What a transaction did: hash, block, gas, its events, and the credentials, roots and members after it.
+/// The wallet must have caught up to its block.
+[[nodiscard]] Async<QJsonObject> account(Desk& desk, Performed performed);
+
+}  // namespace tally::ctl

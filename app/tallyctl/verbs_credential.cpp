@@ -1,0 +1,326 @@
+#include "app/tallyctl/choices.h"
+#include "app/tallyctl/groups.h"
+#include "app/tallyctl/runs.h"
+#include "app/tallyctl/tokens.h"
+#include "models/domain/credential_number.h"
+
+#include <algorithm>
+
+namespace tally::ctl {
+
+namespace {
+
+constexpr std::uint64_t kRowsUsual = 1000;
+
+[[nodiscard]] Result<QJsonObject> listBy(Scene& scene, const Arguments& arguments, CredentialFilter filter) {
+    TALLY_ASSIGN(const std::uint64_t limit, arguments.whole("limit", kRowsUsual));
+    filter.limit = limit;
+    if (const auto words = arguments.value("below")) {
+        TALLY_ASSIGN(const CredentialId below, credentialFrom(*words, "below"));
+        filter.below = below;
+    }
+    TALLY_ASSIGN(const auto rows, scene.ledger().credentials(filter));
+    QJsonArray out;
+    for (const CredentialRow& row : rows) {
+        out.append(scene.rows().credential(row.credential, row.root));
+    }
+    return object({{"credentials", out}});
+}
+
+[[nodiscard]] Result<QJsonObject> list(Scene& scene, const Arguments& arguments) {
+    CredentialFilter filter;
+    if (const auto words = arguments.value("state")) {
+        TALLY_ASSIGN(filter.state, tokenFrom<CredentialState>(*words, "state"));
+    }
+    if (const auto words = arguments.value("issuer")) {
+        TALLY_ASSIGN(const Member issuer, scene.member(*words, "issuer"));
+        filter.issuer = issuer.id;
+    }
+    if (const auto words = arguments.value("offeree")) {
+        TALLY_ASSIGN(const Member offeree, scene.member(*words, "offeree"));
+        filter.offeree = offeree.id;
+    }
+    if (const auto words = arguments.value("root")) {
+        TALLY_ASSIGN(filter.root, rootFrom(*words, "root"));
+    }
+    if (!arguments.has("all") && !filter.offeree) {
+        TALLY_ASSIGN(const Member owner, scene.member(arguments.value("owner").value_or("me"), "owner"));
+        filter.owner = owner.id;
+    }
+    filter.withValueOnly = arguments.has("with-value");
+    return listBy(scene, arguments, filter);
+}
+
+[[nodiscard]] Result<QJsonObject> inbox(Scene& scene, const Arguments& arguments) {
+    TALLY_ASSIGN(const Member own, scene.own());
+    CredentialFilter filter;
+    filter.offeree = own.id;
+    filter.state = CredentialState::Offered;
+    return listBy(scene, arguments, filter);
+}
+
+/// From the credential up to the root's first part.
+[[nodiscard]] Result<QJsonArray> provenance(Scene& scene, const CredentialRow& row) {
+    QJsonArray out;
+    Credential at = row.credential;
+    while (true) {
+        out.append(scene.rows().credential(at, row.root));
+        if (at.id.index == 0) {
+            return out;
+        }
+        TALLY_ASSIGN(const CredentialRow parent, scene.credential({at.id.root, at.parent}));
+        at = parent.credential;
+    }
+}
+
+[[nodiscard]] Result<QJsonArray> timeline(Scene& scene, CredentialId id) {
+    EventFilter filter;
+    filter.root = id.root;
+    filter.limit = 100'000;
+    TALLY_ASSIGN(auto events, scene.ledger().events(filter));
+    std::erase_if(events, [&](const StampedEvent& one) {
+        const CredentialId about = subjectOf(one.event).credential;
+        return about.root.value != 0 && about != id;
+    });
+    std::ranges::reverse(events);
+    return scene.events(events);
+}
+
+[[nodiscard]] Result<QJsonObject> show(Scene& scene, const Arguments& arguments) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "NUMBER"));
+    TALLY_ASSIGN(const CredentialRow row, scene.credential(words, "NUMBER"));
+    TALLY_ASSIGN(const QJsonArray chain, provenance(scene, row));
+    TALLY_ASSIGN(const QJsonArray events, timeline(scene, row.credential.id));
+    TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf({row.root.id, 0}));
+    QJsonArray backed;
+    for (const EvidenceBacking& one : backings) {
+        backed.append(object({{"fingerprint", hex(one.fingerprint.view())},
+                              {"debtor", scene.rows().brief(one.debtor)},
+                              {"amount", text(amountText(one.amount, row.root.currency))}}));
+    }
+    TALLY_ASSIGN(const RootShares shares, sharesOf(scene.ledger(), row.root.id));
+    QJsonValue share;
+    for (const QJsonValue holder : scene.rows().shares(shares).value(QLatin1String("holders")).toArray()) {
+        if (holder.toObject().value(QLatin1String("number")) == text(credentialNumber(row.credential.id))) {
+            share = holder.toObject().value(QLatin1String("shares"));
+        }
+    }
+    return object({{"credential", scene.rows().credential(row.credential, row.root)},
+                   {"root", scene.rows().root(row.root)},
+                   {"provenance", chain},
+                   {"evidence", backed},
+                   {"shares", share},
+                   {"timeline", events}});
+}
+
+[[nodiscard]] Result<QJsonObject> rootList(Scene& scene, const Arguments& arguments) {
+    std::optional<MemberId> issuer;
+    if (const auto words = arguments.value("issuer")) {
+        TALLY_ASSIGN(const Member member, scene.member(*words, "issuer"));
+        issuer = member.id;
+    }
+    TALLY_ASSIGN(const auto roots, scene.ledger().roots());
+    QJsonArray out;
+    for (const Root& root : roots) {
+        if (!issuer || root.issuer == *issuer) {
+            out.append(scene.rows().root(root));
+        }
+    }
+    return object({{"roots", out}});
+}
+
+/// With the sum of its parts, which is its face unless it was annulled.
+[[nodiscard]] Result<QJsonObject> rootShow(Scene& scene, const Arguments& arguments) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "ROOT"));
+    TALLY_ASSIGN(const Root root, scene.root(words, "ROOT"));
+    TALLY_ASSIGN(const MinorUnits live, scene.ledger().liveValue(root.id));
+    CredentialFilter filter;
+    filter.root = root.id;
+    filter.limit = 100'000;
+    TALLY_ASSIGN(const auto parts, scene.ledger().credentials(filter));
+    QJsonArray rows;
+    for (const CredentialRow& part : parts) {
+        rows.append(scene.rows().credential(part.credential, root));
+    }
+    return object(
+        {{"root", scene.rows().root(root)}, {"liveValue", text(amountText(live, root.currency))}, {"parts", rows}});
+}
+
+[[nodiscard]] Result<QJsonObject> evidenceShow(Scene& scene, const Arguments& arguments) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "FINGERPRINT"));
+    TALLY_ASSIGN(const Hash fingerprint, hashFrom(words, "FINGERPRINT"));
+    TALLY_ASSIGN(const std::string debtorWords, arguments.required("debtor"));
+    TALLY_ASSIGN(const Member debtor, scene.member(debtorWords, "debtor"));
+    TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(fingerprint, debtor.id));
+    const Currency currency = Currency::fromAlpha(arguments.value("currency").value_or("CNY")).value_or(kCny);
+    const EvidenceOccupancy found = occupancy.value_or(EvidenceOccupancy{});
+    return object({{"known", occupancy.has_value()},
+                   {"total", text(amountText(found.total, currency.numeric()))},
+                   {"used", text(amountText(found.used, currency.numeric()))},
+                   {"free", text(amountText(found.free(), currency.numeric()))}});
+}
+
+/// All that stands behind one credential, whose backing is void.
+[[nodiscard]] Result<Proposal> evidenceVacate(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "NUMBER"));
+    TALLY_ASSIGN(const CredentialId id, credentialFrom(words, "NUMBER"));
+    TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf(id));
+    intent::VacateEvidence out{id, {}, {}};
+    for (const EvidenceBacking& one : backings) {
+        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(one.fingerprint, one.debtor));
+        out.debtor = one.debtor;
+        out.claims.push_back({one.fingerprint, occupancy ? occupancy->total : one.amount, one.amount});
+    }
+    return Proposal{out, object({{"backing", text(words)}})};
+}
+
+}  // namespace
+
+Group credentialGroup() {
+    constexpr std::string_view kGroup = "credential";
+    return {kGroup,
+            "Credentials (电子凭证) and their parts.",
+            {
+                {kGroup,
+                 "list",
+                 "",
+                 "List credentials, newest first: one's own unless asked otherwise.",
+                 {{"owner", "MEMBER", "Held by this member (me)."},
+                  {"offeree", "MEMBER", "Offered to this member."},
+                  {"issuer", "MEMBER", "Issued by this member."},
+                  {"root", "NUMBER", "Parts of this root."},
+                  {"state", "STATE", "offered, held, in-financing, declined, withdrawn, expired, returned, annulled."},
+                  {"with-value", nullptr, "Only those that are worth something."},
+                  {"all", nullptr, "Everybody's."},
+                  {"limit", "NUMBER", "At most so many (1000)."},
+                  {"below", "NUMBER", "The next page: only those after this one."}},
+                 looking(list)},
+                {kGroup, "show", "NUMBER", "Show one with its provenance, timeline and shares.", {}, looking(show)},
+            }};
+}
+
+Group rootGroup() {
+    constexpr std::string_view kGroup = "root";
+    return {kGroup,
+            "Roots (源凭证): the issued promises.",
+            {
+                {kGroup,
+                 "list",
+                 "",
+                 "List the roots.",
+                 {{"issuer", "MEMBER", "Issued by this member."}},
+                 looking(rootList)},
+                {kGroup, "show", "ROOT", "Show a root with all its parts and their sum.", {}, looking(rootShow)},
+            }};
+}
+
+Group evidenceGroup() {
+    constexpr std::string_view kGroup = "evidence";
+    return {kGroup,
+            "What documents back on the ledger.",
+            {
+                {kGroup,
+                 "show",
+                 "FINGERPRINT",
+                 "Show how much of a document is used.",
+                 {{"debtor", "MEMBER", "Who owes it.", true}, {"currency", "CODE", "Of the amounts (CNY)."}},
+                 looking(evidenceShow)},
+                {kGroup, "vacate", "NUMBER", "Free the documents behind what is void; anybody may.", actingOptions(),
+                 acting(evidenceVacate)},
+            }};
+}
+
+namespace {
+
+template <typename Kind>
+[[nodiscard]] Result<Proposal> onIds(Scene&, const Arguments& arguments, const LedgerTime&) {
+    TALLY_ASSIGN(auto ids, idOperands(arguments));
+    return Proposal{Kind{std::move(ids)}, object({{"credentials", words(arguments.operands)}})};
+}
+
+[[nodiscard]] Result<Proposal> accept(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
+    if (!arguments.has("all")) {
+        return onIds<intent::AcceptOffers>(scene, arguments, time);
+    }
+    TALLY_TRY(arguments.atMostOperands(0));
+    TALLY_ASSIGN(const Member own, scene.own());
+    CredentialFilter filter;
+    filter.offeree = own.id;
+    filter.state = CredentialState::Offered;
+    filter.limit = 100;
+    TALLY_ASSIGN(const auto rows, scene.ledger().credentials(filter));
+    intent::AcceptOffers out;
+    QJsonArray numbers;
+    for (const CredentialRow& row : rows) {
+        out.ids.push_back(row.credential.id);
+        numbers.append(text(credentialNumber(row.credential.id)));
+    }
+    return Proposal{std::move(out), object({{"credentials", numbers}})};
+}
+
+[[nodiscard]] Result<Proposal> decline(Scene&, const Arguments& arguments, const LedgerTime&) {
+    TALLY_ASSIGN(auto ids, idOperands(arguments));
+    TALLY_ASSIGN(const std::string reasonWords, arguments.required("reason"));
+    TALLY_ASSIGN(const auto reason, tokenFrom<DeclineReason>(reasonWords, "reason"));
+    return Proposal{intent::DeclineOffers{std::move(ids), reason},
+                    object({{"credentials", words(arguments.operands)}, {"reason", text(reasonWords)}})};
+}
+
+/// Named ones, or all offers that have expired.
+[[nodiscard]] Result<Proposal> release(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
+    if (!arguments.has("expired")) {
+        return onIds<intent::ReleaseOffers>(scene, arguments, time);
+    }
+    TALLY_ASSIGN(const auto expired, scene.ledger().expiredOn(time.day));
+    intent::ReleaseOffers out;
+    QJsonArray numbers;
+    for (const Credential& one : expired) {
+        if (one.state == CredentialState::Offered && out.ids.size() < 100) {
+            out.ids.push_back(one.id);
+            numbers.append(text(credentialNumber(one.id)));
+        }
+    }
+    return Proposal{std::move(out), object({{"credentials", numbers}})};
+}
+
+}  // namespace
+
+Group inboxGroup() {
+    constexpr std::string_view kGroup = "inbox";
+    return {kGroup,
+            "What is offered to one's member.",
+            {
+                {kGroup,
+                 "list",
+                 "",
+                 "List the offers that wait for an answer.",
+                 {{"limit", "NUMBER", "At most so many (1000)."}, {"below", "NUMBER", "The next page."}},
+                 looking(inbox)},
+                {kGroup, "accept", "NUMBER...", "Accept offers (签收).",
+                 actingOptions({{"all", nullptr, "All that wait, at most a hundred."}}), acting(accept)},
+                {kGroup, "decline", "NUMBER...", "Decline offers (拒签), with a reason.",
+                 actingOptions({{"reason", "REASON",
+                                 "not-our-trade, wrong-amount, wrong-terms, goods-not-accepted, "
+                                 "duplicate, risk-appetite, other.",
+                                 true}}),
+                 acting(decline)},
+            }};
+}
+
+Group offerGroup() {
+    constexpr std::string_view kGroup = "offer";
+    return {kGroup,
+            "Offers that were made.",
+            {
+                {kGroup, "withdraw", "NUMBER...", "Withdraw one's own offers (撤回).", actingOptions(),
+                 acting(onIds<intent::WithdrawOffers>)},
+                {kGroup, "release", "NUMBER...", "Free the value of offers that expired or were cut off; anybody may.",
+                 actingOptions({{"expired", nullptr, "All that have expired, at most a hundred."}}), acting(release)},
+            }};
+}
+
+}  // namespace tally::ctl

@@ -1,0 +1,217 @@
+#include "app/tallyctl/choices.h"
+#include "app/tallyctl/desk.h"
+#include "app/tallyctl/groups.h"
+#include "app/tallyctl/output.h"
+#include "app/tallyctl/runs.h"
+#include "app/tallyctl/scene_job.h"
+#include "models/base/files.h"
+#include "models/session/issuing.h"
+#include "ui/words/sentences.h"
+
+#include <filesystem>
+
+namespace tally::ctl {
+
+/// Rows of the file are wrong; nothing was imported. args: how many problems.
+inline constexpr ErrorCode kPayablesRowsBad{"payables.rows-bad", ErrorKind::Input};
+
+namespace {
+
+constexpr std::size_t kInvoiceLimit = std::size_t{16} << 20U;
+constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
+
+[[nodiscard]] std::string nameOfFile(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
+}
+
+[[nodiscard]] Async<QJsonObject> importInvoice(Desk& desk, Arguments arguments) {
+    TALLY_CO_ASSIGN(const auto files, arguments.someOperands("FILE"));
+    TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    Issuing issuing(*session);
+    QJsonArray rows;
+    for (const std::string& file : files) {
+        TALLY_CO_ASSIGN(Bytes content, readFile(file, kInvoiceLimit));
+        std::string name = nameOfFile(file);
+        auto imported = co_await issuing.importInvoice(std::move(name), std::move(content));
+        if (!imported) {
+            Error error = imported.error();
+            error.place = error.place.empty() ? file : file + ": " + error.place;
+            co_return failWith(std::move(error));
+        }
+        rows.append(rowOf(*imported));
+    }
+    co_return object({{"invoices", rows}});
+}
+
+[[nodiscard]] Result<QJsonObject> listInvoices(OpenWallet& wallet, const Arguments&) {
+    TALLY_ASSIGN(Database * database, wallet.database());
+    TALLY_ASSIGN(const auto invoices, PayableStore(*database).invoices());
+    QJsonArray rows;
+    for (const StoredInvoice& one : invoices) {
+        rows.append(rowOf(one));
+    }
+    return object({{"invoices", rows}});
+}
+
+/// With how much of it the ledger says is used.
+[[nodiscard]] Result<QJsonObject> showInvoice(Scene& scene, const Arguments& arguments) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "INVOICE"));
+    TALLY_ASSIGN(const auto backing, invoiceNamed(scene, words));
+    if (!backing || !backing->invoice) {
+        return fail(kInvoiceUnknown, words);
+    }
+    const IssuableInvoice& invoice = backing->invoice->invoice;
+    QJsonObject out = object({{"invoice", rowOf(*backing->invoice)}});
+    TALLY_ASSIGN(const auto debtor, scene.ledger().memberByIdentifier(invoice.buyer.text()));
+    if (debtor) {
+        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(backing->fingerprint, debtor->id));
+        const MinorUnits used = occupancy ? occupancy->used : 0;
+        const std::uint16_t currency = invoice.payable.currency.numeric();
+        out.insert(QLatin1String("used"), text(amountText(used, currency)));
+        out.insert(QLatin1String("free"), text(amountText(invoice.identity.total.minor - used, currency)));
+    }
+    return out;
+}
+
+[[nodiscard]] Result<std::set<int>> rowsToSetAside(const Arguments& arguments) {
+    std::set<int> out;
+    for (const std::string& list : arguments.values("set-aside")) {
+        for (const std::string& words : listFrom(list)) {
+            TALLY_ASSIGN(const std::uint64_t row, wholeFrom(words, "set-aside"));
+            out.insert(static_cast<int>(std::min<std::uint64_t>(row, INT32_MAX)));
+        }
+    }
+    return out;
+}
+
+[[nodiscard]] QJsonObject refused(const std::vector<PayableProblem>& problems) {
+    QJsonArray rows;
+    for (const PayableProblem& one : problems) {
+        const Error error{ErrorCode{one.code, ErrorKind::Input}, std::string(nameOf(one.field)), one.args, {}};
+        const QString sentence = words::sentenceOf(error);
+        tell(QStringLiteral("row %1, %2: %3").arg(one.row).arg(qstring(nameOf(one.field)), sentence));
+        QJsonArray args;
+        for (const std::string& arg : one.args) {
+            args.append(text(arg));
+        }
+        rows.append(object({{"row", one.row},
+                            {"field", text(nameOf(one.field))},
+                            {"value", text(one.value)},
+                            {"code", text(one.code)},
+                            {"args", args},
+                            {"sentence", sentence}}));
+    }
+    const Error error{kPayablesRowsBad, {}, {std::to_string(problems.size())}, {}};
+    return object({{"error", errorObject(error)}, {"problems", rows}});
+}
+
+[[nodiscard]] Async<QJsonObject> importPayables(Desk& desk, Arguments arguments) {
+    TALLY_CO_TRY(arguments.atMostOperands(1));
+    TALLY_CO_ASSIGN(const std::string file, arguments.operand(0, "FILE"));
+    TALLY_CO_ASSIGN(std::set<int> setAside, rowsToSetAside(arguments));
+    TALLY_CO_ASSIGN(Bytes content, readFile(file, kPayablesLimit));
+    TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    TALLY_CO_TRY(co_await session->synchronise());
+    Issuing issuing(*session);
+    std::string name = nameOfFile(file);
+    TALLY_CO_ASSIGN(const PayablesImport imported,
+                    co_await issuing.importPayables(std::move(name), std::move(content), std::move(setAside)));
+    if (!imported.batch) {
+        co_return refused(imported.file.problems);
+    }
+    QJsonArray aside;
+    for (const SetAsideRow& row : imported.file.setAside) {
+        aside.append(row.row);
+    }
+    QJsonArray passedOver;
+    for (const int row : imported.file.passedOver) {
+        passedOver.append(row);
+    }
+    std::map<Currency, MinorUnits> totals;
+    for (const Payable& payable : imported.file.payables) {
+        totals[payable.amount.currency] += payable.amount.minor;
+    }
+    QJsonObject sums;
+    for (const auto& [currency, total] : totals) {
+        sums.insert(qstring(currency.alpha()), text(amountText(total, currency.numeric())));
+    }
+    co_return object({{"batch", number(*imported.batch)},
+                      {"source", text(imported.file.source)},
+                      {"payables", number(imported.file.payables.size())},
+                      {"totals", sums},
+                      {"setAside", aside},
+                      {"passedOver", passedOver}});
+}
+
+[[nodiscard]] Result<QJsonObject> listPayables(OpenWallet& wallet, const Arguments&) {
+    TALLY_ASSIGN(Database * database, wallet.database());
+    TALLY_ASSIGN(const auto batches, PayableStore(*database).batches());
+    QJsonArray rows;
+    for (const BatchInfo& one : batches) {
+        rows.append(object({{"batch", number(one.id)},
+                            {"file", text(one.fileName)},
+                            {"imported", instantText(one.created)},
+                            {"count", rowOf(one.count)}}));
+    }
+    return object({{"batches", rows}});
+}
+
+[[nodiscard]] Result<QJsonObject> showPayables(OpenWallet& wallet, const Arguments& arguments) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "BATCH"));
+    TALLY_ASSIGN(const std::uint64_t batch, wholeFrom(words, "BATCH"));
+    TALLY_ASSIGN(Database * database, wallet.database());
+    PayableStore store(*database);
+    TALLY_ASSIGN(const auto rows, store.rows(static_cast<BatchId>(batch)));
+    if (rows.empty()) {
+        return fail(kInvoiceUnknown, words);
+    }
+    TALLY_ASSIGN(const BatchCount count, store.count(static_cast<BatchId>(batch)));
+    QJsonArray list;
+    for (const PayableRow& row : rows) {
+        list.append(rowOf(row));
+    }
+    return object({{"batch", number(batch)}, {"count", rowOf(count)}, {"rows", list}});
+}
+
+}  // namespace
+
+Group invoiceGroup() {
+    constexpr std::string_view kGroup = "invoice";
+    return {kGroup,
+            "Invoices that were imported.",
+            {
+                {kGroup, "import", "FILE...", "Read, check and keep UBL 2.1 invoices.", {}, importInvoice},
+                {kGroup, "list", "", "List the imported invoices.", {}, lookingInside(listInvoices)},
+                {kGroup,
+                 "show",
+                 "INVOICE",
+                 "Show one, by number or fingerprint, and how much of it is used.",
+                 {},
+                 looking(showInvoice)},
+            }};
+}
+
+Group payablesGroup() {
+    constexpr std::string_view kGroup = "payables";
+    return {kGroup,
+            "Files of approved payables.",
+            {
+                {kGroup,
+                 "import",
+                 "FILE",
+                 "Read and check a CSV or XLSX file; keep it only when every row is sound.",
+                 {{"set-aside", "ROWS", "Do not issue these rows, 3,17; the choice stays on record."}},
+                 importPayables},
+                {kGroup, "list", "", "List the imported files.", {}, lookingInside(listPayables)},
+                {kGroup,
+                 "show",
+                 "BATCH",
+                 "Show the rows of a file and what became of them.",
+                 {},
+                 lookingInside(showPayables)},
+            }};
+}
+
+}  // namespace tally::ctl

@@ -1,0 +1,143 @@
+#include "app/tallyctl/choices.h"
+#include "app/tallyctl/desk.h"
+#include "app/tallyctl/groups.h"
+#include "app/tallyctl/output.h"
+#include "app/tallyctl/runs.h"
+#include "app/tallyctl/scene_job.h"
+#include "models/session/issuing.h"
+
+namespace tally::ctl {
+
+namespace {
+
+/// Against an imported invoice, to its seller: all that is payable of it, or a part.
+[[nodiscard]] Result<Proposal> single(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "INVOICE"));
+    TALLY_ASSIGN(const auto backing, invoiceNamed(scene, words));
+    if (!backing || !backing->invoice) {
+        return fail(kInvoiceUnknown, words);
+    }
+    const IssuableInvoice& invoice = backing->invoice->invoice;
+    TALLY_ASSIGN(const Member own, scene.own());
+    if (invoice.buyer.text() != own.identifier) {
+        return fail(kInvoiceNotOurs, words, {invoice.buyer.text()});
+    }
+    intent::IssueTerms terms;
+    TALLY_ASSIGN(const Member supplier, scene.member(invoice.seller.text(), "INVOICE"));
+    TALLY_ASSIGN(const std::string bankWords, arguments.required("bank"));
+    TALLY_ASSIGN(const Member bank, scene.member(bankWords, "bank"));
+    terms.to = supplier.id;
+    terms.settlementBank = bank.id;
+    terms.currency = invoice.payable.currency.numeric();
+    terms.face = invoice.payable.minor;
+    if (const auto amount = arguments.value("amount")) {
+        TALLY_ASSIGN(const Money part, amountFrom(*amount, invoice.payable.currency, "amount"));
+        terms.face = part.minor;
+    }
+    TALLY_ASSIGN(const auto due, arguments.dateIfAny("due"));
+    if (!due && !invoice.dueDate) {
+        return fail(kInvoiceNoDueDate, words);
+    }
+    terms.dueDay = due ? *due : *invoice.dueDate;
+    TALLY_ASSIGN(terms.offerExpiryDay, offerExpiry(scene, arguments, time, terms.dueDay));
+    terms.evidence = backing->fingerprint;
+    terms.claims = {{backing->fingerprint, invoice.identity.total.minor, terms.face}};
+    const std::string face = amountText(terms.face, terms.currency);
+    return Proposal{intent::Issue{{terms}}, object({{"to", scene.rows().brief(supplier.id)},
+                                                    {"face", text(face)},
+                                                    {"invoice", text(invoice.identity.number)},
+                                                    {"dueDate", text(terms.dueDay.iso())}})};
+}
+
+struct BatchPlan {
+    BatchId batch = 0;
+    IssuePlan plan;
+};
+
+[[nodiscard]] Result<BatchPlan> planOf(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "BATCH"));
+    TALLY_ASSIGN(const std::uint64_t batch, wholeFrom(words, "BATCH"));
+    TALLY_ASSIGN(const std::string bankWords, arguments.required("bank"));
+    TALLY_ASSIGN(const Member bank, scene.member(bankWords, "bank"));
+    BatchPlan out;
+    out.batch = static_cast<BatchId>(batch);
+    out.plan.settlementBank = bank.id;
+    // Rows that are due earlier get an earlier expiry each.
+    TALLY_ASSIGN(out.plan.offerExpiryDay, offerExpiry(scene, arguments, time, Date{UINT16_MAX}));
+    return out;
+}
+
+[[nodiscard]] Result<QJsonObject> batchRows(OpenWallet& wallet, BatchId batch) {
+    TALLY_ASSIGN(Database * database, wallet.database());
+    PayableStore store(*database);
+    TALLY_ASSIGN(const BatchCount count, store.count(batch));
+    TALLY_ASSIGN(const auto rows, store.rows(batch));
+    QJsonArray list;
+    for (const PayableRow& row : rows) {
+        list.append(rowOf(row));
+    }
+    return object({{"batch", number(batch)}, {"count", rowOf(count)}, {"rows", list}});
+}
+
+[[nodiscard]] Async<QJsonObject> batch(Desk& desk, Arguments arguments) {
+    TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    TALLY_CO_TRY(co_await session->synchronise());
+    TALLY_CO_ASSIGN(const LedgerTime time, co_await session->ledger().time());
+    auto job = [arguments, time](Scene& scene) { return planOf(scene, arguments, time); };
+    TALLY_CO_ASSIGN(const BatchPlan wanted, co_await onScene(session->wallet(), desk, std::move(job)));
+    Issuing issuing(*session);
+    Issuing::Progress progress = [&desk](const BatchCount& count) {
+        tell(QStringLiteral("issued %1, to go %2, refused %3")
+                 .arg(count.issued)
+                 .arg(count.ready + count.inOutbox)
+                 .arg(count.refused));
+        return !desk.isStopping();
+    };
+    TALLY_CO_TRY(co_await issuing.issueBatch(wanted.batch, wanted.plan, std::move(progress)));
+    auto rows = [id = wanted.batch](OpenWallet& open) { return batchRows(open, id); };
+    co_return co_await session->wallet().run(std::move(rows));
+}
+
+[[nodiscard]] Result<Proposal> cancel(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "ROOT"));
+    TALLY_ASSIGN(const Root root, scene.root(words, "ROOT"));
+    TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf({root.id, 0}));
+    intent::CancelRoot out{root.id, {}};
+    for (const EvidenceBacking& one : backings) {
+        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(one.fingerprint, one.debtor));
+        out.claims.push_back({one.fingerprint, occupancy ? occupancy->total : one.amount, one.amount});
+    }
+    return Proposal{out, object({{"root", text(words)}})};
+}
+
+}  // namespace
+
+Group issueGroup() {
+    constexpr std::string_view kGroup = "issue";
+    const Option bank{"bank", "MEMBER", "The settlement bank, which granted the line.", true};
+    const Option expiry{"expiry", "DATE", "The last day for the supplier to accept (as policy allows)."};
+    return {kGroup,
+            "Issue credentials (开立) against invoices and approved payables.",
+            {
+                {kGroup, "single", "INVOICE", "Issue against an imported invoice, named by number or fingerprint.",
+                 actingOptions({bank,
+                                {"amount", "AMOUNT", "Only this much of what is payable."},
+                                {"due", "DATE", "Due on this day rather than the invoice's."},
+                                expiry}),
+                 acting(single)},
+                {kGroup,
+                 "batch",
+                 "BATCH",
+                 "Issue all rows of an imported file, a hundred in a transaction.",
+                 {bank, expiry},
+                 batch,
+                 true},
+                {kGroup, "resume", "BATCH", "Take up a batch that was stopped.", {bank, expiry}, batch, true},
+                {kGroup, "cancel", "ROOT", "Cancel what nobody has accepted yet.", actingOptions(), acting(cancel)},
+            }};
+}
+
+}  // namespace tally::ctl

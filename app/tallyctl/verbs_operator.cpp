@@ -1,0 +1,212 @@
+#include "app/tallyctl/desk.h"
+#include "app/tallyctl/groups.h"
+#include "app/tallyctl/runs.h"
+#include "app/tallyctl/tokens.h"
+#include "ledger_client/eth/address.h"
+#include "models/base/files.h"
+
+#include <QJsonDocument>
+
+namespace tally::ctl {
+
+namespace {
+
+constexpr std::size_t kCardLimit = 4096;
+
+/// The public half of a key, for whoever gives it its permissions: {"operator": ADDRESS, "encryptionKey": KEY}.
+[[nodiscard]] Result<QJsonObject> card(OpenWallet& wallet, const Arguments& arguments) {
+    TALLY_ASSIGN(KeyRing * ring, wallet.keys());
+    KeyInfo key;
+    if (const auto words = arguments.value("operator")) {
+        TALLY_ASSIGN(const Address address, addressFrom(*words, "operator"));
+        TALLY_ASSIGN(key, ring->find(address));
+    } else {
+        TALLY_ASSIGN(const auto keys, ring->list());
+        if (keys.empty()) {
+            return fail(kWalletNoKey, wallet.file().path().string());
+        }
+        key = keys.front();
+    }
+    return object({{"operator", text(formatAddress(key.address))}, {"encryptionKey", hex(key.encryptionKey.view())}});
+}
+
+struct KeyCard {
+    Address key;
+    EncryptionKey encryptionKey;
+};
+
+[[nodiscard]] Result<KeyCard> cardFrom(const Arguments& arguments) {
+    std::string address = arguments.value("key").value_or("");
+    std::string encryption = arguments.value("encryption-key").value_or("");
+    std::string place = "encryption-key";
+    if (const auto file = arguments.value("card")) {
+        TALLY_ASSIGN(const Bytes content, readFile(*file, kCardLimit));
+        const QJsonObject json = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(content.data()),
+                                                                    static_cast<qsizetype>(content.size())))
+                                     .object();
+        address = json.value(QLatin1String("operator")).toString().toStdString();
+        encryption = json.value(QLatin1String("encryptionKey")).toString().toStdString();
+        place = *file;
+    } else if (address.empty()) {
+        return fail(kUsageOptionMissing, {}, {"--card"});
+    }
+    KeyCard out;
+    TALLY_ASSIGN(out.key, addressFrom(address, place));
+    const auto key = fixedFromHex0x<EncryptionKey>(encryption);
+    if (!key) {
+        return fail(kUsageValue, place, {encryption, "0x and 64 hexadecimal digits"});
+    }
+    out.encryptionKey = *key;
+    return out;
+}
+
+/// The member named, or one's own.
+[[nodiscard]] Result<Member> memberOf(Scene& scene, const Arguments& arguments) {
+    return scene.member(arguments.value("member").value_or("me"), "member");
+}
+
+template <typename Kind>
+[[nodiscard]] Result<Proposal> give(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_ASSIGN(const Member member, memberOf(scene, arguments));
+    TALLY_ASSIGN(const KeyCard card, cardFrom(arguments));
+    TALLY_ASSIGN(const std::string words, arguments.required("permissions"));
+    TALLY_ASSIGN(const Permissions permissions, permissionsFrom(words, "permissions"));
+    return Proposal{Kind{member.id, card.key, permissions, card.encryptionKey},
+                    object({{"member", scene.rows().brief(member.id)},
+                            {"key", text(formatAddress(card.key))},
+                            {"permissions", text(words)}})};
+}
+
+[[nodiscard]] Result<Proposal> revoke(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "ADDRESS"));
+    TALLY_ASSIGN(const Address key, addressFrom(words, "ADDRESS"));
+    TALLY_ASSIGN(const auto op, scene.ledger().operatorOf(key));
+    TALLY_ASSIGN(const Member own, scene.own());
+    const MemberId member = op ? op->member : own.id;
+    return Proposal{intent::RevokeOperator{member, key},
+                    object({{"member", scene.rows().brief(member)}, {"key", text(words)}})};
+}
+
+[[nodiscard]] Result<QJsonObject> list(Scene& scene, const Arguments& arguments) {
+    TALLY_ASSIGN(const Member member, memberOf(scene, arguments));
+    TALLY_ASSIGN(const auto operators, scene.ledger().operatorsOf(member.id));
+    QJsonArray rows;
+    for (const Operator& op : operators) {
+        rows.append(rowOf(op));
+    }
+    TALLY_ASSIGN(const auto proposals, scene.ledger().openProposals());
+    QJsonArray proposed;
+    for (const OperatorProposal& one : proposals) {
+        if (one.member == member.id) {
+            proposed.append(object({{"key", text(formatAddress(one.key))},
+                                    {"permissions", words(tokensOfSet(one.permissions))},
+                                    {"encryptionKey", hex(one.encryptionKey.view())},
+                                    {"enactDate", dayText(one.enactDay)}}));
+        }
+    }
+    return object({{"member", scene.rows().brief(member.id)}, {"operators", rows}, {"proposed", proposed}});
+}
+
+/// What stops or carries out a proposal names it whole; the wallet knows the rest of it by its key.
+template <typename Kind>
+[[nodiscard]] Result<Proposal> answer(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "ADDRESS"));
+    TALLY_ASSIGN(const Address key, addressFrom(words, "ADDRESS"));
+    TALLY_ASSIGN(const auto proposals, scene.ledger().openProposals());
+    for (const OperatorProposal& one : proposals) {
+        if (one.key == key) {
+            return Proposal{Kind{one.member, one.key, one.permissions, one.encryptionKey},
+                            object({{"member", scene.rows().brief(one.member)}, {"key", text(words)}})};
+        }
+    }
+    return fail(kUsageValue, "ADDRESS", {words, "proposed key"});
+}
+
+[[nodiscard]] Result<QJsonObject> calls(Scene& scene, const Arguments&) {
+    TALLY_ASSIGN(const Member own, scene.own());
+    TALLY_ASSIGN(const auto open, scene.ledger().openPreparedCalls(own.id));
+    QJsonArray rows;
+    for (const PreparedCall& call : open) {
+        rows.append(object({{"hash", hex(call.callHash.view())},
+                            {"maker", text(formatAddress(call.maker))},
+                            {"call", hex(call.call)}}));
+    }
+    return object({{"calls", rows}});
+}
+
+[[nodiscard]] Result<Proposal> unprepare(Scene&, const Arguments& arguments, const LedgerTime&) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "HASH"));
+    TALLY_ASSIGN(const Hash hash, hashFrom(words, "HASH"));
+    return Proposal{intent::UnprepareCall{hash}, object({{"call", text(words)}})};
+}
+
+[[nodiscard]] Result<Proposal> dualControl(Scene&, const Arguments& arguments, const LedgerTime&) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "on|off"));
+    if (words != "on" && words != "off") {
+        return fail(kUsageValue, "on|off", {words, "on, off"});
+    }
+    return Proposal{intent::SetDualControl{words == "on"}, object({{"dualControl", text(words)}})};
+}
+
+}  // namespace
+
+Group operatorGroup() {
+    constexpr std::string_view kGroup = "operator";
+    const std::vector<Option> giving{
+        {"card", "FILE", "The new operator's card, as `operator card` prints it."},
+        {"key", "ADDRESS", "Its address, instead of a card; then --encryption-key too."},
+        {"encryption-key", "KEY", "Its public encryption key."},
+        {"permissions", "LIST", "view, make, check, admin.", true},
+        {"member", "MEMBER", "For this member (one's own)."},
+    };
+    return {kGroup,
+            "The people's keys that act for a member (操作员).",
+            {
+                {kGroup,
+                 "card",
+                 "",
+                 "Print the public half of a key, for whoever gives it permissions.",
+                 {},
+                 lookingInside(card)},
+                {kGroup, "add", "", "Give a key permissions, or change them (admin; a registrar for a member's first).",
+                 actingOptions(giving), acting(give<intent::AddOperator>)},
+                {kGroup, "revoke", "ADDRESS", "Revoke a key for ever (admin).", actingOptions(), acting(revoke)},
+                {kGroup,
+                 "list",
+                 "",
+                 "List a member's operators and the keys proposed for it.",
+                 {{"member", "MEMBER", "Of this member (one's own)."}},
+                 looking(list)},
+                {kGroup, "propose", "", "Propose a key for a member that lost its own (registrar).",
+                 actingOptions(giving), acting(give<intent::ProposeOperator>)},
+                {kGroup, "object", "ADDRESS", "Stop a proposed key of one's own member.", actingOptions(),
+                 acting(answer<intent::ObjectToOperator>)},
+                {kGroup, "enact", "ADDRESS", "Make a proposed key an operator's, after the delay.", actingOptions(),
+                 acting(answer<intent::EnactOperator>)},
+            }};
+}
+
+Group callGroup() {
+    constexpr std::string_view kGroup = "call";
+    return {
+        kGroup,
+        "Calls that wait for a checker (复核). Any verb with --prepare makes one; the checker gives the same command "
+        "without it.",
+        {
+            {kGroup, "list", "", "List one's member's prepared calls.", {}, looking(calls)},
+            {kGroup, "unprepare", "HASH", "Take a prepared call back.", actingOptions(), acting(unprepare)},
+        }};
+}
+
+Group dualControlGroup() {
+    return {"dual-control",
+            "Whether one's member acts by maker and checker.",
+            {{"dual-control", "", "on|off", "Whether one's member acts by maker and checker (admin).", actingOptions(),
+              acting(dualControl)}}};
+}
+
+}  // namespace tally::ctl
