@@ -15,6 +15,8 @@ constexpr std::uint64_t kMostSpan = 65'536;
 constexpr std::uint64_t kFastestGrowth = 8;
 constexpr std::size_t kPagesAhead = 2;
 constexpr int kMostTries = 4;
+/// A node that once refused a range may bear more later, or another one does.
+constexpr int kPagesBeforeRaising = 64;
 constexpr std::size_t kBlocksAtOnce = 16;
 
 /// The answer was too much for the node or for us, or it was interrupted: a smaller range may do.
@@ -22,6 +24,9 @@ constexpr std::size_t kBlocksAtOnce = 16;
     return error.code == kRpcTooLarge || error.code == kRpcTimeout || error.code == kRpcError ||
            error.code == kRpcCut || error.code == kRpcHttpStatus;
 }
+
+/// The range itself was the fault, not the way to the node.
+[[nodiscard]] bool isRefusal(const Error& error) { return error.code == kRpcTooLarge || error.code == kRpcError; }
 
 /// Answers of two branches in one page: it has to be asked for again.
 constexpr ErrorCode kTwoBranches{"sync.two-branches", ErrorKind::Unreachable};
@@ -116,7 +121,17 @@ void EventSync::learnFrom(const EventPage& page) {
     const std::uint64_t blocks = page.range.to - page.range.from + 1;
     const std::uint64_t logs = std::max<std::uint64_t>(page.logs, 1);
     const std::uint64_t fitting = blocks * kLogsAimedAt / logs;
-    m_span = std::clamp<std::uint64_t>(fitting, 1, std::min(kMostSpan, std::max(m_span, blocks) * kFastestGrowth));
+    const std::uint64_t grown = std::min(kMostSpan, std::max(m_span, blocks) * kFastestGrowth);
+    if (++m_pagesSinceRefusal % kPagesBeforeRaising == 0 && m_ceiling < kMostSpan) {
+        m_ceiling *= 2;
+    }
+    m_span = std::clamp<std::uint64_t>(fitting, 1, std::min(grown, m_ceiling));
+}
+
+void EventSync::learnFromRefusal(EventRange range) {
+    m_ceiling = std::max<std::uint64_t>((range.to - range.from + 1) / 2, 1);
+    m_span = std::min(m_span, m_ceiling);
+    m_pagesSinceRefusal = 0;
 }
 
 Async<EventSync::Fetched> EventSync::fetch(EventRange range, std::uint64_t head) {
@@ -129,7 +144,10 @@ Async<EventSync::Fetched> EventSync::fetch(EventRange range, std::uint64_t head)
         }
         const Error& error = fetched.error();
         if (mayShrink(error) && range.to > range.from) {
-            range.to = range.from + (range.to - range.from) / 2;
+            if (isRefusal(error)) {
+                learnFromRefusal(range);
+            }
+            range.to = range.from + (range.to - range.from + 1) / 2 - 1;
             m_span = range.to - range.from + 1;
             tries = 0;
             continue;

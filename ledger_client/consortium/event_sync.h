@@ -62,13 +62,16 @@ private:
     [[nodiscard]] Async<EventPage> withDays(EventPage page);
     void fetchAhead(std::uint64_t from, std::uint64_t head);
     void learnFrom(const EventPage& page);
+    void learnFromRefusal(EventRange range);
     [[nodiscard]] std::uint64_t firstAfter(const std::optional<BlockRef>& base) const;
 
     std::shared_ptr<ChainAccess> m_chain;
     ContractAddresses m_addresses;
     std::uint64_t m_deploymentBlock;
     std::int32_t m_zoneOffset;
-    std::uint64_t m_span = 64;  ///< blocks asked for at once
+    std::uint64_t m_span = 64;                    ///< blocks asked for at once
+    std::uint64_t m_ceiling = ~std::uint64_t{0};  ///< what nodes bore last; tried again after some pages
+    int m_pagesSinceRefusal = 0;
     std::deque<Ahead> m_ahead;
 };
 

@@ -117,10 +117,17 @@ std::string FakeNode::answerOf(const RpcView& call) {
     const std::int64_t shownId = manner == Manner::ForeignIds ? id + 1000 : id;
     std::string out = manner == Manner::NoVersion ? "{" : R"({"jsonrpc":"2.0",)";
     out += R"("id":)" + std::to_string(shownId);
-    const auto refusal = refusals.find(method);
-    const bool isRefused = refusal != refusals.end();
+    const auto fixed = refusals.find(method);
+    const auto judge = judges.find(method);
+    std::optional<std::string> refusal;
+    if (fixed != refusals.end()) {
+        refusal = fixed->second;
+    } else if (judge != judges.end()) {
+        refusal = judge->second(call.field("params"));
+    }
+    const bool isRefused = refusal.has_value();
     if (isRefused || manner == Manner::BothFields) {
-        out += R"(,"error":)" + (isRefused ? refusal->second : R"({"code":1,"message":"no"})");
+        out += R"(,"error":)" + refusal.value_or(R"({"code":1,"message":"no"})");
     }
     if (!isRefused && manner != Manner::NeitherField) {
         const auto own = results.find(method);

@@ -9,6 +9,7 @@
 #include <QTcpServer>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -61,6 +62,8 @@ public:
     std::map<std::string, std::string> results;
     /// Instead of a result: the error object's JSON text.
     std::map<std::string, std::string> refusals;
+    /// By method: the error object's JSON text for a call with these parameters, or nothing when it is answered.
+    std::map<std::string, std::function<std::optional<std::string>(const RpcView& params)>> judges;
     /// Every method called, in order.
     std::vector<std::string> methods;
     /// The header lines of the last request, lower case names.
