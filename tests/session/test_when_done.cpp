@@ -33,6 +33,7 @@ private Q_SLOTS:
     void turnsACancelledFutureIntoAnError();
     void staysSilentWhenTheContextDied();
     void aCoroutineReadsTheSame();
+    void whatACoroutineAsksWithIsDestroyedOnce();
 };
 
 void TestWhenDone::handsOnAValue() {
@@ -126,6 +127,50 @@ void TestWhenDone::aCoroutineReadsTheSame() {
     QCOMPARE(value.last->value(), 42);
     QTRY_COMPARE(dropped.count, 1);
     QVERIFY(dropped.last->error().code == kSessionCancelled);
+}
+
+/// Counts how many of it there are.
+struct Counted {
+    Counted() { ++alive; }
+    Counted(const Counted&) { ++alive; }
+    Counted(Counted&&) noexcept { ++alive; }
+    ~Counted() { --alive; }
+    Counted& operator=(const Counted&) = default;
+    Counted& operator=(Counted&&) noexcept = default;
+    static inline int alive = 0;
+};
+
+struct Pair {
+    Counted counted;
+    int number = 0;
+};
+
+template <typename Job>
+[[nodiscard]] Async<int> carriedOut(Job job) {
+    return ready<int>(job());
+}
+
+[[nodiscard]] Async<int> numberOf(Pair pair) { return ready<int>(pair.number); }
+
+// GCC 12.2 destroyed the closures and the aggregate twice where they stood in the operand of a co_await.
+Async<int> sumOfThree(Async<int> first, Counted counted) {
+    TALLY_CO_ASSIGN(const int one, co_await std::move(first));
+    TALLY_CO_ASSIGN(const int two, co_await carriedOut([counted] { return (void)counted, 2; }));
+    TALLY_CO_TRY(co_await carriedOut([counted] { return (void)counted, 0; }));
+    TALLY_CO_ASSIGN(const int three, co_await numberOf({counted, 3}));
+    co_return one + two + three;
+}
+
+void TestWhenDone::whatACoroutineAsksWithIsDestroyedOnce() {
+    Reading<int> reading;
+    QPromise<Result<int>> promise;
+    promise.start();
+    whenDone(sumOfThree(promise.future(), Counted{}), this, reading.callback());
+    promise.addResult(Result<int>(1));
+    promise.finish();
+    QTRY_COMPARE(reading.count, 1);
+    QCOMPARE(reading.last->value(), 6);
+    QCOMPARE(Counted::alive, 0);
 }
 
 }  // namespace
