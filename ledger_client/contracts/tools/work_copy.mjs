@@ -19,7 +19,7 @@ export function withinCopy(action) {
   try {
     mkdirSync(folder, { recursive: true });
     for (const name of ["src", "proof", "tools"]) cpSync(join(kRoot, name), join(folder, name), { recursive: true });
-    for (const path of ["proof/foundry.toml", "slither.config.json"]) cpSync(join(kRoot, path), join(folder, path.split("/").pop()));
+    cpSync(join(kRoot, "proof/foundry.toml"), join(folder, "foundry.toml"));
     symlinkSync(join(kTop, "node_modules"), join(copy, "node_modules"));
     return action(folder);
   } finally {

@@ -78,6 +78,8 @@ abstract contract Issuing is CredentialStore {
         run.day = _today();
         run.settings = _settings();
         run.root = run.settings.rootCount();
+        // No member's index, so that the first bank is checked whatever it is.
+        run.bank = type(uint256).max;
         run.lastExpiryDay = run.day + run.settings.policy(PolicyKey.MaxOfferDays);
         run.openFrom = _closing(run.settings) / DAY;
         // Every month has at least 28 days.

@@ -14,7 +14,7 @@ interface IRetirement {
     error SuccessorInvalid(address successor);
 
     /// @notice A registrar votes to retire this ledger in favour of a successor's core.
-    function retire(address successor) external;
+    function retire(address candidate) external;
 
     /// @notice The core this ledger was retired for; zero as long as no majority has voted.
     function successor() external view returns (address);

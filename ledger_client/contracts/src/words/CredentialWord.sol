@@ -16,7 +16,6 @@ using {
     offeree,
     withOfferee,
     parent,
-    withParent,
     value,
     withValue,
     reserved,
@@ -77,10 +76,6 @@ function withOfferee(CredentialWord word, uint256 to) pure returns (CredentialWo
 
 function parent(CredentialWord word) pure returns (uint32) {
     return uint32(CredentialWord.unwrap(word) >> 64);
-}
-
-function withParent(CredentialWord word, uint256 to) pure returns (CredentialWord) {
-    return CredentialWord.wrap(withBits(CredentialWord.unwrap(word), 64, 32, to));
 }
 
 function value(CredentialWord word) pure returns (uint64) {

@@ -8,7 +8,6 @@ type OccupationWord is uint256;
 
 using {
     total,
-    withTotal,
     used,
     withUsed,
     firstBacking,
@@ -29,10 +28,6 @@ function newOccupation(uint64 total_, uint64 used_, uint64 firstBacking_, uint64
 
 function total(OccupationWord word) pure returns (uint64) {
     return uint64(OccupationWord.unwrap(word));
-}
-
-function withTotal(OccupationWord word, uint256 to) pure returns (OccupationWord) {
-    return OccupationWord.wrap(withBits(OccupationWord.unwrap(word), 0, 64, to));
 }
 
 function used(OccupationWord word) pure returns (uint64) {

@@ -11,15 +11,10 @@ type RootWord is uint256;
 
 using {
     issuer,
-    withIssuer,
     settlementBank,
-    withSettlementBank,
     currency,
-    withCurrency,
     face,
-    withFace,
     issueDay,
-    withIssueDay,
     dueDay,
     withDueDay,
     cleared,
@@ -53,40 +48,20 @@ function issuer(RootWord word) pure returns (uint32) {
     return uint32(RootWord.unwrap(word));
 }
 
-function withIssuer(RootWord word, uint256 to) pure returns (RootWord) {
-    return RootWord.wrap(withBits(RootWord.unwrap(word), 0, 32, to));
-}
-
 function settlementBank(RootWord word) pure returns (uint32) {
     return uint32(RootWord.unwrap(word) >> 32);
-}
-
-function withSettlementBank(RootWord word, uint256 to) pure returns (RootWord) {
-    return RootWord.wrap(withBits(RootWord.unwrap(word), 32, 32, to));
 }
 
 function currency(RootWord word) pure returns (uint16) {
     return uint16(RootWord.unwrap(word) >> 64);
 }
 
-function withCurrency(RootWord word, uint256 to) pure returns (RootWord) {
-    return RootWord.wrap(withBits(RootWord.unwrap(word), 64, 16, to));
-}
-
 function face(RootWord word) pure returns (uint64) {
     return uint64((RootWord.unwrap(word) >> 80) & MASK_56);
 }
 
-function withFace(RootWord word, uint256 to) pure returns (RootWord) {
-    return RootWord.wrap(withBits(RootWord.unwrap(word), 80, 56, to));
-}
-
 function issueDay(RootWord word) pure returns (uint16) {
     return uint16(RootWord.unwrap(word) >> 136);
-}
-
-function withIssueDay(RootWord word, uint256 to) pure returns (RootWord) {
-    return RootWord.wrap(withBits(RootWord.unwrap(word), 136, 16, to));
 }
 
 function dueDay(RootWord word) pure returns (uint16) {

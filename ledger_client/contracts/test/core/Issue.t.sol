@@ -133,6 +133,9 @@ contract IssueTest is LedgerTest {
 
     function test_refusesUnknownSuspendedAndUnfitParties() external {
         IssueTerms memory t = terms(100);
+        t.settlementBank = 0;
+        _refused(t, abi.encodeWithSelector(IMembers.MemberUnknown.selector, 0));
+        t.settlementBank = bankA;
         t.creditor = 77;
         _refused(t, abi.encodeWithSelector(IMembers.MemberUnknown.selector, 77));
         t.creditor = regulator;
