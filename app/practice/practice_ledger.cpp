@@ -44,18 +44,18 @@ constexpr std::int64_t kSecondsOfDay = 86'400;
 
 Result<QString> findAnvil() {
     const QString folder = QCoreApplication::applicationDirPath();
-    const QStringList candidates{
-        qEnvironmentVariable("TALLYSTICK_ANVIL"),
-        folder + QStringLiteral("/anvil"),
-        folder + QStringLiteral("/../libexec/tallystick/anvil"),
-        folder + QStringLiteral("/../../../node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil"),
-    };
+    QStringList candidates{qEnvironmentVariable("TALLYSTICK_ANVIL"), folder + QStringLiteral("/anvil"),
+                           folder + QStringLiteral("/../libexec/tallystick/anvil")};
+    // A build tree lies some folders below the source tree, where npm puts it.
+    for (QDir above(folder); above.cdUp();) {
+        candidates.append(above.filePath(QStringLiteral("node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil")));
+    }
     for (const QString& candidate : candidates) {
         if (!candidate.isEmpty() && QFileInfo(candidate).isExecutable()) {
             return QDir::cleanPath(candidate);
         }
     }
-    return fail(kPracticeNoNode, candidates.last().toStdString());
+    return fail(kPracticeNoNode, folder.toStdString());
 }
 
 PracticeLedger::PracticeLedger(PracticeSettings settings, std::shared_ptr<LedgerWorker> worker)

@@ -1,5 +1,6 @@
 #include "app/story/troupe.h"
 
+#include "models/base/files.h"
 #include "models/domain/money_text.h"
 
 #include <algorithm>
@@ -72,6 +73,11 @@ Troupe::Troupe(std::filesystem::path folder, Tell tell) : m_folder(std::move(fol
 }
 
 Async<Done> Troupe::dress() {
+    std::error_code code;
+    std::filesystem::create_directories(m_folder, code);
+    if (code) {
+        co_return fail(kFileUnwritable, m_folder.string(), {}, code.message());
+    }
     for (Actor& actor : m_actors) {
         const std::filesystem::path path = m_folder / (std::string(actor.character->key) + ".tally");
         TALLY_CO_ASSIGN(actor.wallet,
