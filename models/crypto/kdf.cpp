@@ -16,7 +16,13 @@ namespace tally {
 
 namespace {
 
-const char* asChars(BytesView bytes) { return reinterpret_cast<const char*>(bytes.data()); }
+/// Libraries forbid a null pointer even for no bytes.
+[[nodiscard]] const std::uint8_t* pointerOf(BytesView bytes) {
+    static constexpr std::uint8_t kNothing = 0;
+    return bytes.empty() ? &kNothing : bytes.data();
+}
+
+[[nodiscard]] const char* asChars(BytesView bytes) { return reinterpret_cast<const char*>(pointerOf(bytes)); }
 
 [[nodiscard]] Result<Secret> pbkdf2(BytesView password, BytesView salt, std::uint64_t rounds, std::size_t size,
                                     const EVP_MD* hash) {
@@ -24,7 +30,7 @@ const char* asChars(BytesView bytes) { return reinterpret_cast<const char*>(byte
         return fail(kKdfCost, {}, {std::to_string(rounds), std::to_string(kPbkdf2Limit)});
     }
     auto out = Secret::zeros(size);
-    if (out && PKCS5_PBKDF2_HMAC(asChars(password), static_cast<int>(password.size()), salt.data(),
+    if (out && PKCS5_PBKDF2_HMAC(asChars(password), static_cast<int>(password.size()), pointerOf(salt),
                                  static_cast<int>(salt.size()), static_cast<int>(rounds), hash, static_cast<int>(size),
                                  out->bytes().data()) != 1) {
         return fail(kKdfFailed);
@@ -60,9 +66,9 @@ Result<Secret> scrypt(BytesView password, BytesView salt, ScryptCost cost, std::
     auto out = Secret::zeros(size);
     // libsodium's, because OpenSSL refuses n = 2^18 with r = 1, which a published keystore of version 3 has.
     if (out &&
-        crypto_pwhash_scryptsalsa208sha256_ll(password.data(), password.size(), salt.data(), salt.size(), cost.n,
-                                              static_cast<std::uint32_t>(cost.r), static_cast<std::uint32_t>(cost.p),
-                                              out->bytes().data(), size) != 0) {
+        crypto_pwhash_scryptsalsa208sha256_ll(pointerOf(password), password.size(), pointerOf(salt), salt.size(),
+                                              cost.n, static_cast<std::uint32_t>(cost.r),
+                                              static_cast<std::uint32_t>(cost.p), out->bytes().data(), size) != 0) {
         return fail(kSecretNoMemory);
     }
     return out;
