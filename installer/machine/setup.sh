@@ -151,6 +151,8 @@ build() {
 configure_and_build() { locked configure_and_build_now "$@"; }
 
 configure_and_build_now() {
+    # What one clone has compiled, another need not: paths below the tree count as relative ones.
+    export CCACHE_BASEDIR=$TALLY_ROOT CCACHE_NOHASHDIR=1
     local preset=$1
     shift
     local options=()
