@@ -57,7 +57,8 @@ std::filesystem::path Desk::dataDirectory() const {
 
 std::filesystem::path Desk::walletPath() const {
     const auto given = m_common.value("wallet");
-    return given ? std::filesystem::path(*given) : dataDirectory() / "wallet.tally";
+    // A wallet remembers where it lies, so it must not depend on the present folder.
+    return std::filesystem::absolute(given ? std::filesystem::path(*given) : dataDirectory() / "wallet.tally");
 }
 
 bool Desk::isChinese() const {

@@ -24,6 +24,12 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     return std::filesystem::path(path).filename().string();
 }
 
+/// The failure of a reader, which does not know the file's name.
+[[nodiscard]] Error inFile(Error error, const std::string& file) {
+    error.place = error.place.empty() || error.place == nameOfFile(file) ? file : file + ": " + error.place;
+    return error;
+}
+
 [[nodiscard]] Async<QJsonObject> importInvoice(Desk& desk, Arguments arguments) {
     TALLY_CO_ASSIGN(const auto files, arguments.someOperands("FILE"));
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
@@ -32,11 +38,10 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     for (const std::string& file : files) {
         TALLY_CO_ASSIGN(Bytes content, readFile(file, kInvoiceLimit));
         std::string name = nameOfFile(file);
-        auto imported = co_await issuing.importInvoice(std::move(name), std::move(content));
+        auto reading = issuing.importInvoice(std::move(name), std::move(content));
+        auto imported = co_await std::move(reading);
         if (!imported) {
-            Error error = imported.error();
-            error.place = error.place.empty() ? file : file + ": " + error.place;
-            co_return failWith(std::move(error));
+            co_return failWith(inFile(imported.error(), file));
         }
         rows.append(rowOf(*imported));
     }
@@ -115,8 +120,12 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     TALLY_CO_TRY(co_await session->synchronise());
     Issuing issuing(*session);
     std::string name = nameOfFile(file);
-    TALLY_CO_ASSIGN(const PayablesImport imported,
-                    co_await issuing.importPayables(std::move(name), std::move(content), std::move(setAside)));
+    auto reading = issuing.importPayables(std::move(name), std::move(content), std::move(setAside));
+    auto read = co_await std::move(reading);
+    if (!read) {
+        co_return failWith(inFile(read.error(), file));
+    }
+    const PayablesImport& imported = *read;
     if (!imported.batch) {
         co_return refused(imported.file.problems);
     }

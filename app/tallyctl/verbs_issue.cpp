@@ -59,6 +59,11 @@ struct BatchPlan {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "BATCH"));
     TALLY_ASSIGN(const std::uint64_t batch, wholeFrom(words, "BATCH"));
+    TALLY_ASSIGN(Database * database, scene.wallet().database());
+    TALLY_ASSIGN(const auto rows, PayableStore(*database).rows(static_cast<BatchId>(batch)));
+    if (rows.empty()) {
+        return fail(kInvoiceUnknown, words);
+    }
     TALLY_ASSIGN(const std::string bankWords, arguments.required("bank"));
     TALLY_ASSIGN(const Member bank, scene.member(bankWords, "bank"));
     BatchPlan out;

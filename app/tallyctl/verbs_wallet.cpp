@@ -3,7 +3,10 @@
 #include "app/tallyctl/rows.h"
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/secrets.h"
+#include "models/base/files.h"
 #include "models/wallet/audit_store.h"
+
+#include <filesystem>
 
 namespace tally::ctl {
 
@@ -49,8 +52,19 @@ using SharedSecret = std::shared_ptr<Secret>;
 
 [[nodiscard]] Result<QJsonObject> info(OpenWallet& wallet, const Arguments&) { return describe(wallet); }
 
+/// Only the program's own folder is made; one that was named has to be there.
+[[nodiscard]] Result<Done> makeDataFolder(const Desk& desk) {
+    std::error_code failed;
+    if (!desk.common().has("wallet")) {
+        std::filesystem::create_directories(desk.dataDirectory(), failed);
+    }
+    return failed ? Result<Done>(fail(kFileUnwritable, desk.dataDirectory().string(), {}, failed.message()))
+                  : Result<Done>(Done{});
+}
+
 [[nodiscard]] Async<QJsonObject> create(Desk& desk, Arguments arguments) {
     const auto path = desk.walletPath();
+    TALLY_CO_TRY(makeDataFolder(desk));
     const std::string language = arguments.value("language").value_or("english");
     TALLY_CO_ASSIGN(Secret made, makePhrase(language));
     const SharedSecret phrase = std::make_shared<Secret>(std::move(made));
@@ -64,6 +78,7 @@ using SharedSecret = std::shared_ptr<Secret>;
 /// Keys that the ledger knows as operators come back with the first synchronisation: see `key recover`.
 [[nodiscard]] Async<QJsonObject> restore(Desk& desk, Arguments arguments) {
     const auto path = desk.walletPath();
+    TALLY_CO_TRY(makeDataFolder(desk));
     TALLY_CO_ASSIGN(const SharedSecret phrase, sharedSecret(arguments, "phrase", "Recovery phrase", Asking::Once));
     TALLY_CO_ASSIGN(const SharedSecret password,
                     sharedSecret(arguments, "password", "New password of " + path.string(), Asking::Twice));
