@@ -122,4 +122,53 @@ contract LedgerInvariantTest is LedgerTest {
             vm.assertEq(RequestWord.unwrap(_replayer.requests(id)), desk.requestWord(id), "request");
         }
     }
+
+    /// The invariants would hold of a handler that is always refused: this shows that it gets everywhere.
+    function test_theHandlerReachesEveryState() external {
+        for (uint256 i = 0; i < 3000; ++i) {
+            _anyCall(uint256(keccak256(abi.encode("call", i))));
+        }
+        uint256[9] memory states;
+        uint256 cleared = 0;
+        uint256 annulled = 0;
+        for (uint32 root = 1; root <= core.rootCount(); ++root) {
+            RootWord word = RootWord.wrap(core.rootWord(root));
+            if (word.cleared() != 0) ++cleared;
+            if (word.isAnnulled()) ++annulled;
+            for (uint64 i = 0; i < word.partCount(); ++i) {
+                ++states[uint256(credential(first(root) | i).state())];
+            }
+        }
+        for (uint256 state = 1; state < states.length; ++state) {
+            vm.assertTrue(states[state] != 0, vm.toString(state));
+        }
+        vm.assertTrue(cleared != 0 && annulled != 0, "cleared and annulled");
+        vm.assertTrue(_replayer.frozenIds().length != 0, "frozen");
+        uint256[7] memory requests;
+        for (uint256 i = 0; i < _handler.requestCount(); ++i) {
+            ++requests[uint256(RequestWord.wrap(desk.requestWord(_handler.requests(i))).state())];
+        }
+        for (uint256 state = 4; state < requests.length; ++state) {
+            vm.assertTrue(requests[state] != 0, vm.toString(state));
+        }
+    }
+
+    function _anyCall(uint256 seed) private {
+        uint256 a = seed >> 8;
+        (uint64 amount, uint32 who, uint8 how) = (uint64(seed >> 70), uint32(seed >> 140), uint8(seed >> 180));
+        uint256 which = seed % 16;
+        if (which == 0) _handler.issue(who, amount, uint16(amount), how, a);
+        else if (which <= 2) _handler.offer(a, amount, who, how, uint8(who));
+        else if (which <= 5) _handler.answer(a, uint256(keccak256(abi.encode(a))), how);
+        else if (which == 6) _handler.release(a, a >> 3);
+        else if (which == 7) _handler.cancel(a, how % 2 == 0);
+        else if (which == 8) _handler.clear(a, amount, how % 8 == 0);
+        else if (which == 9) _handler.freeze(a, amount, how % 2 == 0);
+        else if (which == 10) _handler.request(a, amount, how, a >> 3);
+        else if (which == 11) _handler.quote(a, how % 2 == 0, how >> 1);
+        else if (which == 12) _handler.agree(a, how % 2 == 0, how >> 1);
+        else if (which == 13) _handler.disburse(a, how % 2 == 0);
+        else if (which == 14) _handler.vacate(a);
+        else _handler.pass(who, how);
+    }
 }
