@@ -153,7 +153,7 @@ template <typename Job>
 [[nodiscard]] Async<int> numberOf(Pair pair) { return ready<int>(pair.number); }
 
 // GCC 12.2 destroyed the closures and the aggregate twice where they stood in the operand of a co_await.
-Async<int> sumOfThree(Async<int> first, Counted counted) {
+[[nodiscard]] Async<int> sumOfThree(Async<int> first, Counted counted) {
     TALLY_CO_ASSIGN(const int one, co_await std::move(first));
     TALLY_CO_ASSIGN(const int two, co_await carriedOut([counted] { return (void)counted, 2; }));
     TALLY_CO_TRY(co_await carriedOut([counted] { return (void)counted, 0; }));
