@@ -51,6 +51,7 @@ limit_of() {
     case $1 in
         lints) echo 300 ;;
         build | sanitize) echo 3000 ;;
+        network) echo 1800 ;;
         *) echo 1500 ;;
     esac
 }
