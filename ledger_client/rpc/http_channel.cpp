@@ -28,7 +28,10 @@ public:
         connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
         connect(reply, &QNetworkReply::sslErrors, this, &HttpExchange::noteTlsErrors);
         connect(reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
-        QTimer::singleShot(limits.deadline, Qt::PreciseTimer, this, &HttpExchange::giveUp);
+        m_deadline.setSingleShot(true);
+        m_deadline.setTimerType(Qt::PreciseTimer);
+        connect(&m_deadline, &QTimer::timeout, this, &HttpExchange::giveUp);
+        m_deadline.start(limits.deadline);
     }
 
     [[nodiscard]] Async<HttpAnswer> future() const { return m_promise.future(); }
@@ -114,6 +117,7 @@ private:
     std::string m_body;
     std::string m_tlsErrors;
     bool m_isOver = false;
+    QTimer m_deadline;
     QPromise<Result<HttpAnswer>> m_promise;
 };
 

@@ -6,8 +6,16 @@ namespace tally {
 
 std::chrono::milliseconds EventLoopTimers::now() const { return std::chrono::milliseconds(m_clock.elapsed()); }
 
+// Not QTimer::singleShot: it keeps the action, and whatever promise that holds, until the time is over even when the
+// context has died.
 void EventLoopTimers::after(std::chrono::milliseconds delay, QObject* context, std::function<void()> action) {
-    QTimer::singleShot(delay, context, std::move(action));
+    auto* timer = new QTimer(context);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, kept = std::move(action)] {
+        timer->deleteLater();
+        kept();
+    });
+    timer->start(delay);
 }
 
 }  // namespace tally

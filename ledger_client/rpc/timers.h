@@ -14,7 +14,8 @@ public:
     virtual ~Timers() = default;
     /// Monotonic, from any origin.
     [[nodiscard]] virtual std::chrono::milliseconds now() const = 0;
-    /// Calls `action` once, on the thread of `context`, after `delay`; not at all when `context` dies before.
+    /// Calls `action` once, on the thread of `context`, after `delay`; not at all when `context` dies before: then the
+    /// action is destroyed with it. To be called on that thread.
     virtual void after(std::chrono::milliseconds delay, QObject* context, std::function<void()> action) = 0;
 };
 

@@ -23,10 +23,13 @@ public:
     [[nodiscard]] Async<int> later(int value) {
         auto promise = std::make_shared<QPromise<Result<int>>>();
         promise->start();
-        QTimer::singleShot(20, this, [promise, value] {
+        auto* timer = new QTimer(this);
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [promise, value] {
             promise->addResult(Result<int>(value));
             promise->finish();
         });
+        timer->start(20);
         return promise->future();
     }
 
