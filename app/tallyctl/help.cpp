@@ -10,7 +10,7 @@ constexpr std::size_t kColumn = 34;
 
 [[nodiscard]] std::string row(std::string left, std::string_view right) {
     left.insert(0, "  ");
-    if (left.size() + 1 > kColumn) {
+    if (left.size() + 2 > kColumn) {
         left += "\n" + std::string(kColumn, ' ');
     } else {
         left.resize(kColumn, ' ');
