@@ -160,19 +160,17 @@ part_contracts() {
 }
 
 part_halmos() {
-    stands ledger_client/contracts/test/proof || return "$(skip "the contracts have no proofs yet")"
     with_python_tools
     local code=0
-    "$TALLY_ROOT/tests/contracts/prove" "$TALLY_ROOT/build/halmos" | tee "$TALLY_LOGS/halmos.txt" || code=1
+    node "$TALLY_ROOT/ledger_client/contracts/tools/prove.mjs" | tee "$TALLY_LOGS/halmos.txt" || code=1
     told "$(tail -n 1 "$TALLY_LOGS/halmos.txt")"
     return $code
 }
 
 part_slither() {
-    stands ledger_client/contracts/test || return "$(skip "the contracts have no tests yet")"
     with_python_tools
     local code=0
-    python3 "$TALLY_ROOT/tests/contracts/slither.py" "$TALLY_ROOT/build/slither" | tee "$TALLY_LOGS/slither.txt" || code=1
+    node "$TALLY_ROOT/ledger_client/contracts/tools/scan.mjs" | tee "$TALLY_LOGS/slither.txt" || code=1
     told "$(tail -n 1 "$TALLY_LOGS/slither.txt")"
     return $code
 }
