@@ -5,6 +5,7 @@
 #include "app/tallyctl/json.h"
 #include "app/tallyctl/output.h"
 #include "models/base/files.h"
+#include "models/domain/calendar.h"
 
 #include <QTimer>
 
@@ -141,12 +142,15 @@ struct Practice {
     co_return object({{"removed", text(folder.string())}});
 }
 
+/// The day itself, or the Monday after it: a due date on a weekend is paid on the next business day.
+[[nodiscard]] Date weekdayFrom(Date date) { return BusinessCalendar{}.followingBusinessDay(date); }
+
 [[nodiscard]] story::Schedule scheduleFrom(Date today) {
     story::Schedule out;
     out.today = today;
     out.offerExpiry = today.plusDays(20);
-    out.due = today.plusDays(90);
-    out.dueUnpaid = today.plusDays(100);
+    out.due = weekdayFrom(today.plusDays(90));
+    out.dueUnpaid = weekdayFrom(today.plusDays(100));
     out.dueLater = today.plusDays(150);
     out.graceDays = 10;
     return out;

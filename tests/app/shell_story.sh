@@ -55,6 +55,8 @@ admit bank-b 52330000MA2A000061 funder 钱塘银行 "Bank B"
 
 today=$(as registrar status | field today)
 due=$(date -d "$today + 90 days" +%F)
+# A due date on a weekend is paid on the Monday after it.
+while [ "$(date -d "$due" +%u)" -gt 5 ]; do due=$(date -d "$due + 1 day" +%F); done
 expiry=$(date -d "$today + 300 days" +%F)
 step "Bank A grants an issuing line; both banks set their limits ($today, due $due)"
 as bank-a line set "Huadong Auto" 1000000.00 --expiry "$expiry" | field txn
