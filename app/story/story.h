@@ -27,11 +27,29 @@ public:
     [[nodiscard]] Async<Done> play();
 
 private:
-    [[nodiscard]] Async<Done> issueFromFile();
+    [[nodiscard]] Async<Done> admitMembers();
+    [[nodiscard]] Async<Done> addOperators();
+    [[nodiscard]] Async<Done> setLines();
+
+    [[nodiscard]] Async<StoredInvoice> importSeatsInvoice(std::string number, MinorUnits total, Date due);
     [[nodiscard]] Async<RootId> issueInvoice(std::string number, MinorUnits total, Date due, std::string what);
-    [[nodiscard]] Async<Done> expiredOffer();
+    [[nodiscard]] Async<Done> issueDeclined();
+    [[nodiscard]] Async<Done> issueTwice();
+    [[nodiscard]] Async<Done> importBadFile();
+    [[nodiscard]] Async<Done> issueFromFile();
+
+    [[nodiscard]] Async<Done> askBanks();
+    [[nodiscard]] Async<Done> quoteAndRefuse();
+    [[nodiscard]] Async<Done> takeQuote();
+    [[nodiscard]] Async<Done> disburse();
+
+    [[nodiscard]] Async<Done> payAfterCutOff();
+    [[nodiscard]] Async<Done> confirmShares();
+    [[nodiscard]] Async<Done> lineIsFree();
     [[nodiscard]] Async<Done> clearing();
+    [[nodiscard]] Async<Done> expiredOffer();
     [[nodiscard]] Async<Done> overdue();
+
     [[nodiscard]] Async<CredentialId> newestPart(RootId root);
 
     Troupe& m_troupe;
