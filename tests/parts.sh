@@ -206,7 +206,8 @@ part_story() {
     data=$(mktemp -d)
     "$TALLY_ROOT/run" --headless --data "$data" 2>&1 | tee "$TALLY_LOGS/story.txt" || code=1
     rm -rf "$data"
-    told "$(tail -n 1 "$TALLY_LOGS/story.txt")"
+    grep -q '^The story is told: ' "$TALLY_LOGS/story.txt" || code=1
+    told "$(sed -n 's/^The story is told: \(.*\)\.$/\1/p' "$TALLY_LOGS/story.txt")"
     return $code
 }
 

@@ -137,6 +137,7 @@ Async<std::string> Troupe::addUp() {
         co_return fail(kStoryDiffers, "root " + std::to_string(holdings.wrong->id.value), {},
                        "parts add up to " + yuan(holdings.wrongSum) + ", face " + yuan(holdings.wrong->face));
     }
+    ++m_held;
     std::string out;
     for (const Actor& actor : m_actors) {
         const auto held = holdings.byOwner.find(actor.member);
@@ -181,10 +182,11 @@ Async<Done> Troupe::refused(Part part, Intent intent, std::string_view code, std
     co_return Done{};
 }
 
-Result<Done> Troupe::expect(bool holds, const std::string& what, const std::string& found) const {
+Result<Done> Troupe::expect(bool holds, const std::string& what, const std::string& found) {
     if (!holds) {
         return fail(kStoryDiffers, what, {}, found);
     }
+    ++m_held;
     return Done{};
 }
 

@@ -52,7 +52,11 @@ public:
     /// The ledger must refuse it, on trial, by this rule.
     [[nodiscard]] Async<Done> refused(Part part, Intent intent, std::string_view code, std::string what);
     /// A fact that has to hold.
-    [[nodiscard]] Result<Done> expect(bool holds, const std::string& what, const std::string& found = {}) const;
+    [[nodiscard]] Result<Done> expect(bool holds, const std::string& what, const std::string& found = {});
+    /// How many facts have held so far: what was expected, what was refused, and that every root adds up.
+    [[nodiscard]] int held() const { return m_held; }
+    /// How many steps were told.
+    [[nodiscard]] int steps() const { return m_step; }
     void say(Part part, std::string what);
 
     /// Looks up the members by their codes, once they are admitted.
@@ -65,6 +69,7 @@ private:
     std::filesystem::path m_folder;
     Tell m_tell;
     int m_step = 0;
+    int m_held = 0;
     std::uint64_t m_block = 0;  ///< of the last transaction: whoever looks next, through whatever node, has to see it
     std::shared_ptr<const Clock> m_clock = std::make_shared<SystemClock>();
     std::shared_ptr<WalletThread> m_thread = makeWalletThread();

@@ -172,9 +172,12 @@ struct Practice {
     TALLY_CO_ASSIGN(const Date today, co_await practice->ledger->today());
     story::Story told(*practice->troupe, *practice->ledger, scheduleFrom(today), static_cast<int>(rows));
     TALLY_CO_TRY(co_await told.play());
+    const int held = practice->troupe->held();
+    tell(QStringLiteral("The story is told: %1 steps, all %2 expectations held.")
+             .arg(practice->troupe->steps())
+             .arg(held));
     TALLY_CO_TRY(co_await end(practice));
-    tell(QStringLiteral("The story is told: every step came out as it should."));
-    co_return object({{"steps", *steps}});
+    co_return object({{"expectations", held}, {"steps", *steps}});
 }
 
 }  // namespace
