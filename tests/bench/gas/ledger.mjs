@@ -12,7 +12,7 @@ const kKey = keccak256(toUtf8Bytes("an X25519 public key"));
 export const kEvidence = keccak256(toUtf8Bytes("evidence"));
 export const kCny = 156;
 
-/** Starts anvil on a free port and resolves to { provider, stop } when it listens; it dies with this process. */
+/** Starts anvil on a free port and resolves to { provider, stop, pid } when it listens; it dies with this process. */
 export async function startAnvil() {
   const args = ["--port", "0", "--hardfork", "berlin", "--gas-price", "0", "--base-fee", "0", "--gas-limit", "100000000", "--chain-id", "915601"];
   const child = spawn(kAnvil, args, { stdio: ["ignore", "pipe", "inherit"] });
@@ -32,7 +32,7 @@ export async function startAnvil() {
     });
   });
   const provider = new JsonRpcProvider(`http://127.0.0.1:${port}`, 915601, { staticNetwork: true, cacheTimeout: -1 });
-  return { provider, stop };
+  return { provider, stop, pid: child.pid };
 }
 
 /** Reads the artifacts, compiling first when the sources changed. */

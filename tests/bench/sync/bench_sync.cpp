@@ -3,18 +3,13 @@
 //   bench_sync MANIFEST FOLDER BLOCKS_A_PAGE
 // Prints one JSON object; times are seconds.
 
-#include "ledger_client/consortium/consortium_ledger.h"
 #include "ledger_client/consortium/log_reader.h"
 #include "ledger_client/rpc/json_rpc_client.h"
-#include "models/base/files.h"
 #include "models/crypto/random.h"
 #include "models/session/synchroniser.h"
-#include "models/session/wallet_room.h"
-#include "models/session/when_done.h"
+#include "tests/bench/support/bench_room.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
 
 #include <cstdio>
 #include <iostream>
@@ -22,25 +17,6 @@
 namespace tally {
 
 namespace {
-
-constexpr std::size_t kMostManifest = kManifestMostBytes;
-
-template <typename T>
-[[nodiscard]] Result<T> awaited(Async<T> future) {
-    QEventLoop loop;
-    QObject context;
-    Result<T> out = fail(kSessionCancelled);
-    whenDone(std::move(future), &context, [&](Result<T> result) {
-        out = std::move(result);
-        loop.quit();
-    });
-    loop.exec();
-    return out;
-}
-
-[[nodiscard]] double secondsSince(const QElapsedTimer& timer) {
-    return static_cast<double>(timer.nsecsElapsed()) * 1e-9;
-}
 
 /// A log as the node sent it.
 struct RawLog {
@@ -106,38 +82,16 @@ struct RawLog {
 
 [[nodiscard]] Result<Done> measure(const std::string& manifestPath, const std::filesystem::path& folder,
                                    std::uint64_t span) {
-    TALLY_ASSIGN(const Bytes file, readFile(manifestPath, kMostManifest));
-    const std::string text(textOf(file));
-    LinkSettings link;
-    TALLY_ASSIGN(link.manifest, parseManifest(text));
-    TALLY_ASSIGN(link.nodes, endpointsOf(link.manifest));
-    const Manifest manifest = link.manifest;
-    const NodeEndpoint node = link.nodes.front();
-
-    const auto clock = std::make_shared<const SystemClock>();
-    WalletOptions options;
-    options.cost = kArgon2Practice;
-    TALLY_ASSIGN(WalletHandle wallet, awaited(openWallet(
-                                          makeWalletThread(),
-                                          [=]() -> Result<WalletFile> {
-                                              TALLY_ASSIGN(const Secret phrase, makePhrase("english"));
-                                              TALLY_ASSIGN(const Secret password, Secret::copyOf("bench"));
-                                              return WalletFile::create(folder / "bench.tally", password, phrase,
-                                                                        *clock, options);
-                                          },
-                                          clock)));
-    TALLY_TRY(awaited(wallet.run(
-        [manifest, text](OpenWallet& open) { return open.join(text, manifest.name, manifest.secret.view()); })));
-    ConsortiumLedger ledger(makeLedgerWorker(), std::move(link));
-    TALLY_TRY(awaited(ledger.status()));
+    TALLY_ASSIGN(const BenchRoom room, makeBenchRoom(manifestPath, folder));
+    TALLY_ASSIGN(const std::vector<NodeEndpoint> nodes, endpointsOf(room.manifest));
 
     QElapsedTimer timer;
     timer.start();
-    TALLY_ASSIGN(const SyncReport report, awaited(Synchroniser(wallet, ledger).catchUp()));
+    TALLY_ASSIGN(const SyncReport report, awaited(Synchroniser(room.wallet, *room.ledger).catchUp()));
     const double sync = secondsSince(timer);
 
     timer.restart();
-    TALLY_ASSIGN(const std::vector<RawLog> logs, download(manifest, node, report.reached.number, span));
+    TALLY_ASSIGN(const std::vector<RawLog> logs, download(room.manifest, nodes.front(), report.reached.number, span));
     const double downloaded = secondsSince(timer);
     timer.restart();
     TALLY_TRY(insert(folder / "raw.tally", logs));
@@ -157,10 +111,5 @@ int main(int argc, char** argv) {
         std::cerr << "usage: bench_sync MANIFEST FOLDER BLOCKS_A_PAGE\n";
         return 2;
     }
-    const auto done = tally::measure(argv[1], argv[2], std::stoull(argv[3]));
-    if (!done) {
-        std::cerr << done.error().code.name << " " << done.error().place << " " << done.error().detail << "\n";
-        return 1;
-    }
-    return 0;
+    return tally::exitCodeOf(tally::measure(argv[1], argv[2], std::stoull(argv[3])));
 }

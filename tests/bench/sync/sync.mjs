@@ -10,8 +10,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { createPublicClient, http, parseEventLogs } from "viem";
-import { keccak256 } from "ethers";
 import { artifacts, claimOf, deployLedger, kCny, kEvidence, send, startAnvil } from "../gas/ledger.mjs";
+import { manifestOf } from "../support/consortium.mjs";
 
 const Sqlite = createRequire(import.meta.url)("better-sqlite3");
 const run = promisify(execFile);
@@ -45,19 +45,6 @@ async function fill(ledger) {
     }
   }
   return logs;
-}
-
-async function manifestOf(provider, url, addresses) {
-  const contracts = {};
-  for (const [name, address] of Object.entries(addresses)) {
-    contracts[name] = { address, codeHash: keccak256(await provider.getCode(address)) };
-  }
-  const genesis = (await provider.getBlock(0)).hash;
-  const chainId = Number((await provider.getNetwork()).chainId);
-  return {
-    format: "tallystick-consortium-1", name: "bench", chainId, genesis, contracts, deploymentBlock: 1, zoneOffset: 28800,
-    currency: "CNY", secret: "0x" + "11".repeat(32), nodes: [{ name: "anvil", url }], authorities: "",
-  };
 }
 
 /** What a program over viem does: fetch in pages, decode with the ABI, insert rows into a SQLite file. */
