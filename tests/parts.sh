@@ -9,7 +9,7 @@ list_parts() {
 }
 
 # Parts that run when they are named only: they take long and gate nothing.
-NAMED_PARTS=(tidy)
+NAMED_PARTS=(tidy bench)
 
 is_part() {
     case " ${PARTS[*]} ${NAMED_PARTS[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac
@@ -29,6 +29,7 @@ title_of() {
         nodes) echo "ledger client and tallyctl against anvil" ;;
         network) echo "the story on four geth validators, one killed, two stopped" ;;
         story) echo "./run --headless on a ledger and wallets of its own" ;;
+        bench) echo "synchronising and issuing beside viem, ethers and raw inserts; gates nothing by time" ;;
         sanitize) echo "units under AddressSanitizer and UndefinedBehaviorSanitizer" ;;
         fuzz) echo "every decoder and parser over its corpus and some thousand mutations" ;;
     esac
@@ -50,7 +51,7 @@ wanters_of() {
 limit_of() {
     case $1 in
         lints) echo 300 ;;
-        build | sanitize) echo 3000 ;;
+        build | sanitize | bench) echo 3000 ;;
         network) echo 1800 ;;
         *) echo 1500 ;;
     esac
@@ -221,4 +222,25 @@ part_fuzz() {
     stands_any tests/fuzz/*.cpp || return "$(skip "tests/fuzz does not stand yet")"
     configure_and_build sanitize -DTALLY_WERROR=ON -- tally_fuzz
     run_labelled sanitize fuzz -j2
+}
+
+# run_bench NAME COMMAND…: its JSON to the log and to build/logs/bench-NAME.json. A bench that says a promise is not kept
+# leaves with 1 as one that failed does: what counts is whether it printed its figures.
+run_bench() {
+    local json=$TALLY_LOGS/bench-$1.json
+    printf '\n%s:\n' "$1"
+    "${@:2}" >"$json" || true
+    cat "$json"
+    node -e 'require(process.argv[1]).limits.length' "$json"
+}
+
+part_bench() {
+    local code=0 programs=$TALLY_ROOT/build/dev/tests/bench bench=$TALLY_ROOT/tests/bench
+    "$TALLY_ROOT/installer/machine/node-sqlite"
+    configure_and_build dev -DTALLY_WERROR=ON -- tally_bench
+    run_bench gas node "$bench/gas/gas.mjs" "$TALLY_CONTRACTS" || code=1
+    run_bench sync node "$bench/sync/sync.mjs" "$programs/bench_sync" "$TALLY_CONTRACTS" || code=1
+    run_bench issue node "$bench/issue/issue.mjs" "$programs/bench_issue" "$TALLY_CONTRACTS" || code=1
+    told "$(node "$bench/summary.mjs" "$TALLY_LOGS")" || code=1
+    return $code
 }
