@@ -2,7 +2,22 @@
 # Every function is quick when there is nothing to do, and never asks a question.
 
 export DEBIAN_FRONTEND=noninteractive
-export LC_ALL=${LC_ALL:-C.UTF-8}
+
+# The tools work in one locale; the program that is started at the end gets the caller's back.
+tally_callers_locale=${LC_ALL-}
+export LC_ALL=C.UTF-8
+callers_locale() { if [ -n "$tally_callers_locale" ]; then LC_ALL=$tally_callers_locale; else unset LC_ALL; fi; }
+
+# A service or a container may have no HOME; a home that cannot be written to has no room for what the tools keep: then
+# it is kept in the tree.
+if [ -z "${HOME:-}" ]; then
+    HOME=$(getent passwd "$(id -u)" | cut -d: -f6)
+    export HOME=${HOME:-/nonexistent}
+fi
+if ! mkdir -p "${XDG_CACHE_HOME:-$HOME/.cache}" 2>/dev/null || [ ! -w "${XDG_CACHE_HOME:-$HOME/.cache}" ]; then
+    export XDG_CACHE_HOME=$TALLY_ROOT/build/.cache
+    export CCACHE_DIR=$XDG_CACHE_HOME/ccache npm_config_cache=$XDG_CACHE_HOME/npm
+fi
 
 # locked COMMAND…: one at a time installs into this tree or builds it; a `check` waits for a `run` that does, and so on.
 locked() {
