@@ -49,7 +49,8 @@ Desk::~Desk() = default;
 
 std::filesystem::path Desk::dataDirectory() const {
     if (const auto given = m_common.value("data")) {
-        return *given;
+        // Wallets remember where they lie, and the practice node is told where its chain lies.
+        return std::filesystem::absolute(*given);
     }
     const QString place = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return std::filesystem::path(place.toStdString()) / "tallystick";
@@ -57,7 +58,6 @@ std::filesystem::path Desk::dataDirectory() const {
 
 std::filesystem::path Desk::walletPath() const {
     const auto given = m_common.value("wallet");
-    // A wallet remembers where it lies, so it must not depend on the present folder.
     return std::filesystem::absolute(given ? std::filesystem::path(*given) : dataDirectory() / "wallet.tally");
 }
 
