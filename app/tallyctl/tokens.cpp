@@ -58,7 +58,7 @@ constexpr std::array kPermissions{"view"sv, "make"sv, "check"sv, "admin"sv};
 [[nodiscard]] std::vector<std::string> namesOfBits(std::uint8_t bits, std::span<const std::string_view> names) {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if ((bits >> i & 1U) != 0) {
+        if ((static_cast<unsigned>(bits) >> i & 1U) != 0) {
             out.emplace_back(names[i]);
         }
     }
