@@ -23,9 +23,16 @@ template <typename T, typename Reader>
             }};
 }
 
-template <typename Reader>
-[[nodiscard]] auto optionally(Reader reader) {
-    return [reader](const RpcView& view) { return readOptional(view, reader); };
+/// An answer about something else than what was asked for is no answer.
+template <typename T, typename Reader, typename Fits>
+[[nodiscard]] auto optionallyThat(Reader reader, std::string_view field, Fits fits) {
+    return [reader, field, fits](const RpcView& view) -> Result<std::optional<T>> {
+        TALLY_ASSIGN(std::optional<T> out, readOptional(view, reader));
+        if (out && !fits(*out)) {
+            return failMalformed(field, "what was asked for");
+        }
+        return out;
+    };
 }
 
 /// geth and anvil say it by the code 3, Besu and older nodes in words: "Execution reverted".
@@ -95,7 +102,13 @@ EthRequest<std::optional<BlockHeader>> requestBlock(const BlockTag& tag) {
         params.addJson(tag.json());
     }
     params.addJson("false");
-    return request<std::optional<BlockHeader>>(method, params.text(), optionally(readBlockHeader));
+    const auto isIt = [tag](const BlockHeader& block) {
+        const bool isNumbered = !tag.hash() && tag.json().starts_with("\"0x");
+        return tag.hash() ? block.hash == *tag.hash() : !isNumbered || tag.json() == BlockTag::at(block.number).json();
+    };
+    return request<std::optional<BlockHeader>>(
+        method, params.text(),
+        optionallyThat<BlockHeader>(readBlockHeader, tag.hash() ? std::string_view("hash") : "number", isIt));
 }
 
 EthRequest<std::vector<LogEntry>> requestLogs(const LogFilter& filter) {
@@ -148,13 +161,17 @@ EthRequest<SendAnswer> requestSend(BytesView rawTxn) {
 }
 
 EthRequest<std::optional<TxnReceipt>> requestReceipt(const Hash& txn) {
-    return request<std::optional<TxnReceipt>>("eth_getTransactionReceipt", RpcList().add(toHex0x(txn.view())).text(),
-                                              optionally(readReceipt));
+    return request<std::optional<TxnReceipt>>(
+        "eth_getTransactionReceipt", RpcList().add(toHex0x(txn.view())).text(),
+        optionallyThat<TxnReceipt>(readReceipt, "transactionHash",
+                                   [txn](const TxnReceipt& receipt) { return receipt.txnHash == txn; }));
 }
 
 EthRequest<std::optional<TxnSummary>> requestTransaction(const Hash& txn) {
-    return request<std::optional<TxnSummary>>("eth_getTransactionByHash", RpcList().add(toHex0x(txn.view())).text(),
-                                              optionally(readTxnSummary));
+    return request<std::optional<TxnSummary>>(
+        "eth_getTransactionByHash", RpcList().add(toHex0x(txn.view())).text(),
+        optionallyThat<TxnSummary>(readTxnSummary, "hash",
+                                   [txn](const TxnSummary& found) { return found.hash == txn; }));
 }
 
 EthRequest<Bytes> requestCode(const Address& account, const BlockTag& tag) {

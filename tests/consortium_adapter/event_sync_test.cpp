@@ -121,6 +121,19 @@ private Q_SLOTS:
         QVERIFY(bench.known.front().hash == bench.node.hashAt(503));
     }
 
+    void aChainThatWentBackFurtherThanIsKnownIsReadAnew() {
+        Bench bench(500, 1'000'000);
+        QVERIFY(bench.catchUp() > 0);
+        bench.node.chain.forkAt = 2;
+        bench.node.chain.height = 503;
+        QTRY_VERIFY(bench.chain->status().head && bench.chain->status().head->number == 503);
+        const auto back = bench.next();
+        QVERIFY(back && back->rollbackTo);
+        QCOMPARE(back->rollbackTo->number, std::uint64_t{0});
+        QVERIFY(bench.catchUp() > 0);
+        QVERIFY(bench.known.front().hash == bench.node.hashAt(503));
+    }
+
     void aNodeThatRefusesEverySingleBlockIsNamed() {
         Bench bench(100, 0);
         const auto batch = bench.next();

@@ -9,6 +9,12 @@ namespace {
 
 const std::string kHash(64, '7');
 const std::string kAddress(40, '5');
+/// What `kHash` spells.
+const Hash kTxn = [] {
+    Hash out;
+    out.data.fill(0x77);
+    return out;
+}();
 
 [[nodiscard]] RpcAnswer answered(const std::string& result) {
     const auto document = RpcDocument::parse(result);
@@ -42,6 +48,7 @@ private Q_SLOTS:
     void otherRefusalsOfACallAreErrors();
     void receiptsAreRead();
     void aTransactionThatWaitsHasNoBlock();
+    void anAnswerAboutSomethingElseIsNoAnswer();
     void whatNodesSayOfATransaction_data();
     void whatNodesSayOfATransaction();
 };
@@ -123,11 +130,11 @@ void TestEthRequests::otherRefusalsOfACallAreErrors() {
 
 void TestEthRequests::receiptsAreRead() {
     const auto read = [](const std::string& status) {
-        return requestReceipt({}).decode(answered(R"({"transactionHash":"0x)" + kHash + R"(","blockHash":"0x)" + kHash +
-                                                  R"(","blockNumber":"0x5","transactionIndex":"0x0","from":"0x)" +
-                                                  kAddress + R"(","to":null,"contractAddress":"0x)" + kAddress +
-                                                  R"(","gasUsed":"0x5208","status":")" + status + R"(","logs":[)" +
-                                                  logJson() + "]}"));
+        return requestReceipt(kTxn).decode(
+            answered(R"({"transactionHash":"0x)" + kHash + R"(","blockHash":"0x)" + kHash +
+                     R"(","blockNumber":"0x5","transactionIndex":"0x0","from":"0x)" + kAddress +
+                     R"(","to":null,"contractAddress":"0x)" + kAddress + R"(","gasUsed":"0x5208","status":")" + status +
+                     R"(","logs":[)" + logJson() + "]}"));
     };
     const auto receipt = read("0x1");
     QVERIFY(receipt.has_value());
@@ -140,12 +147,35 @@ void TestEthRequests::receiptsAreRead() {
 }
 
 void TestEthRequests::aTransactionThatWaitsHasNoBlock() {
-    const auto txn = requestTransaction({}).decode(
+    const auto txn = requestTransaction(kTxn).decode(
         answered(R"({"hash":"0x)" + kHash + R"(","from":"0x)" + kAddress + R"(","to":"0x)" + kAddress +
                  R"(","nonce":"0x7","gas":"0x5208","input":"0x","blockHash":null,"blockNumber":null})"));
     QVERIFY(txn.has_value());
     QVERIFY(!(*txn)->blockHash);
     QCOMPARE((*txn)->nonce, std::uint64_t{7});
+}
+
+void TestEthRequests::anAnswerAboutSomethingElseIsNoAnswer() {
+    const std::string block = R"({"number":"0x9","hash":"0x)" + kHash + R"(","parentHash":"0x)" + kHash +
+                              R"(","stateRoot":"0x)" + kHash + R"(","miner":"0x)" + kAddress +
+                              R"(","timestamp":"0x1","gasLimit":"0x1","gasUsed":"0x0","extraData":"0x"})";
+    const std::string receipt = R"({"transactionHash":"0x)" + kHash + R"(","blockHash":"0x)" + kHash +
+                                R"(","blockNumber":"0x5","transactionIndex":"0x0","from":"0x)" + kAddress +
+                                R"(","to":null,"gasUsed":"0x5208","status":"0x1","logs":[]})";
+    const std::string txn = R"({"hash":"0x)" + kHash + R"(","from":"0x)" + kAddress +
+                            R"(","to":null,"nonce":"0x7","gas":"0x5208","input":"0x"})";
+    QVERIFY(requestBlock(BlockTag::at(std::uint64_t{9})).decode(answered(block)));
+    QVERIFY(requestBlock(BlockTag::at(kTxn)).decode(answered(block)));
+    QVERIFY(requestBlock(BlockTag::latest()).decode(answered(block)));
+    QVERIFY(requestReceipt(kTxn).decode(answered(receipt)));
+    QVERIFY(requestTransaction(kTxn).decode(answered(txn)));
+
+    const auto otherNumber = requestBlock(BlockTag::at(std::uint64_t{8})).decode(answered(block));
+    QVERIFY(otherNumber.error().code == kRpcMalformed);
+    QCOMPARE(otherNumber.error().place, std::string("number"));
+    QVERIFY(requestBlock(BlockTag::at(Hash{})).decode(answered(block)).error().code == kRpcMalformed);
+    QVERIFY(requestReceipt(Hash{}).decode(answered(receipt)).error().code == kRpcMalformed);
+    QVERIFY(requestTransaction(Hash{}).decode(answered(txn)).error().code == kRpcMalformed);
 }
 
 void TestEthRequests::whatNodesSayOfATransaction_data() {

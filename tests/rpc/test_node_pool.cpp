@@ -70,6 +70,7 @@ private Q_SLOTS:
     void showsTheHeadThatEnoughNodesShare();
     void aForeignChainIsNamedAndSetAside();
     void aForeignGenesisIsNamedAndSetAside();
+    void aNodeThatBecomesAnotherChainIsSetAside();
     void aSilentNodeIsTriedAgainLessAndLessOften();
     void aLaggingNodeIsSetAsideAndComesBack();
     void aForkIsSetAsideAndALieIsNamed();
@@ -117,6 +118,21 @@ void TestNodePool::aForeignChainIsNamedAndSetAside() {
     network.nodes[0]->methods.clear();
     QVERIFY(settled(pool.ask(requestBlockNumber())).has_value());
     QVERIFY(network.nodes[0]->methods.empty());
+}
+
+void TestNodePool::aNodeThatBecomesAnotherChainIsSetAside() {
+    Network network(3);
+    NodePool& pool = network.open();
+    QVERIFY(network.health(0).state == NodeState::Usable);
+    network.nodes[0]->chain.chainId = 99;
+    network.nodes[1]->chain.genesis = 0x77;
+    network.round();
+    QVERIFY(network.health(0).state == NodeState::Foreign);
+    QVERIFY(network.health(1).state == NodeState::Foreign);
+    network.nodes[0]->methods.clear();
+    network.nodes[1]->methods.clear();
+    QVERIFY(settled(pool.ask(requestBlockNumber())).has_value());
+    QVERIFY(network.nodes[0]->methods.empty() && network.nodes[1]->methods.empty());
 }
 
 void TestNodePool::aForeignGenesisIsNamedAndSetAside() {

@@ -78,6 +78,7 @@ void TestRpcClient::badNodesAreNamedByCode_data() {
         QTest::newRow(name) << manner << QString::fromUtf8(code.name.data(), static_cast<qsizetype>(code.name.size()));
     };
     row("silent", Manner::Silent, kRpcTimeout);
+    row("a byte at a time", Manner::Drip, kRpcTimeout);
     row("cut", Manner::Cut, kRpcCut);
     row("cut at once", Manner::CutAtOnce, kRpcCut);
     row("endless", Manner::Endless, kRpcTooLarge);

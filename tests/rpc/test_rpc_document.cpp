@@ -56,6 +56,9 @@ void TestRpcDocument::quantities_data() {
     QTest::newRow("largest") << QByteArray(R"("0xffffffffffffffff")") << true << ~quint64{0};
     QTest::newRow("one more") << QByteArray(R"("0x10000000000000000")") << false << quint64{0};
     QTest::newRow("leading zero") << QByteArray(R"("0x01")") << false << quint64{0};
+    QTest::newRow("negative") << QByteArray(R"("-0x1")") << false << quint64{0};
+    QTest::newRow("negative inside") << QByteArray(R"("0x-1")") << false << quint64{0};
+    QTest::newRow("huge") << QByteArray("\"0x" + QByteArray(100'000, 'f') + "\"") << false << quint64{0};
     QTest::newRow("no digit") << QByteArray(R"("0x")") << false << quint64{0};
     QTest::newRow("no prefix") << QByteArray(R"("12")") << false << quint64{0};
     QTest::newRow("a number") << QByteArray("12") << false << quint64{0};

@@ -20,6 +20,15 @@ QByteArray httpAnswer(const std::string& body, const char* status = "200 OK", co
            QByteArray::fromStdString(body);
 }
 
+/// A byte, and the next one later.
+void drip(QTcpSocket* socket, const QByteArray& rest) {
+    if (rest.isEmpty()) {
+        return;
+    }
+    socket->write(rest.left(1));
+    QTimer::singleShot(std::chrono::milliseconds(20), socket, [socket, rest] { drip(socket, rest.mid(1)); });
+}
+
 std::string joined(const std::vector<std::string>& answers) {
     std::string out = "[";
     for (const std::string& answer : answers) {
@@ -187,6 +196,9 @@ void FakeNode::answer(QTcpSocket* socket, const QByteArray& body) {
     const std::string whole = isBatch ? joined(answers) : answers.empty() ? "{}" : answers.front();
     switch (manner) {
         case Manner::Silent:
+            return;
+        case Manner::Drip:
+            drip(socket, httpAnswer(whole));
             return;
         case Manner::CutAtOnce:
             socket->abort();

@@ -27,6 +27,7 @@ class FakeNode final : public QObject {
 public:
     enum class Manner {
         Well,
+        Drip,          ///< a proper answer, one byte each 20 ms
         Silent,        ///< takes the request and says nothing
         Cut,           ///< ends the connection in the middle of the body
         CutAtOnce,     ///< ends it before a byte
