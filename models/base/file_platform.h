@@ -7,4 +7,6 @@ namespace tally::platform {
 
 [[nodiscard]] Result<Done> replaceFile(const std::filesystem::path& path, BytesView content, FileMode mode);
 
+[[nodiscard]] Result<Done> copyFileWhole(const std::filesystem::path& from, const std::filesystem::path& to);
+
 }  // namespace tally::platform

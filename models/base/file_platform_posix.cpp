@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace tally::platform {
 
@@ -46,9 +47,9 @@ bool writeAll(int fd, BytesView content) {
     return true;
 }
 
-}  // namespace
-
-Result<Done> replaceFile(const std::filesystem::path& path, BytesView content, FileMode mode) {
+/// `fill` writes to a file beside `path`, which takes its place once all of it is on disk; on failure nothing stays.
+template <typename Fill>
+[[nodiscard]] Result<Done> replaceBy(const std::filesystem::path& path, mode_t bits, Fill fill) {
     std::string beside = path.string() + ".XXXXXX";
     const int raw = ::mkstemp(beside.data());
     if (raw < 0) {
@@ -56,8 +57,7 @@ Result<Done> replaceFile(const std::filesystem::path& path, BytesView content, F
     }
     {
         const Descriptor file(raw);
-        const mode_t bits = mode == FileMode::Private ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
-        if (!writeAll(file.fd(), content) || ::fchmod(file.fd(), bits) != 0 || ::fsync(file.fd()) != 0) {
+        if (!fill(file.fd()) || ::fchmod(file.fd(), bits) != 0 || ::fsync(file.fd()) != 0) {
             const int error = errno;
             ::unlink(beside.c_str());
             return failure(path, error);
@@ -74,6 +74,37 @@ Result<Done> replaceFile(const std::filesystem::path& path, BytesView content, F
         ::fsync(directory.fd());
     }
     return Done{};
+}
+
+bool copyAll(int from, int to) {
+    std::vector<std::uint8_t> slice(std::size_t{1} << 18);
+    for (;;) {
+        const ssize_t n = ::read(from, slice.data(), slice.size());
+        if (n < 0 && errno == EINTR) {
+            continue;
+        }
+        if (n <= 0) {
+            return n == 0;
+        }
+        if (!writeAll(to, BytesView(slice).first(static_cast<std::size_t>(n)))) {
+            return false;
+        }
+    }
+}
+
+}  // namespace
+
+Result<Done> replaceFile(const std::filesystem::path& path, BytesView content, FileMode mode) {
+    const mode_t bits = mode == FileMode::Private ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
+    return replaceBy(path, bits, [content](int fd) { return writeAll(fd, content); });
+}
+
+Result<Done> copyFileWhole(const std::filesystem::path& from, const std::filesystem::path& to) {
+    const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+    if (source.fd() < 0) {
+        return fail(kFileMissing, from.string(), {}, std::strerror(errno));
+    }
+    return replaceBy(to, S_IRUSR | S_IWUSR, [&source](int fd) { return copyAll(source.fd(), fd); });
 }
 
 }  // namespace tally::platform

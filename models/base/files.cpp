@@ -1,5 +1,6 @@
 #include "models/base/files.h"
 
+#include "models/base/file_copy.h"
 #include "models/base/file_platform.h"
 
 #include <fstream>
@@ -39,6 +40,10 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::size_t limit) {
 
 Result<Done> replaceFile(const std::filesystem::path& path, BytesView content, FileMode mode) {
     return platform::replaceFile(path, content, mode);
+}
+
+Result<Done> copyFileWhole(const std::filesystem::path& from, const std::filesystem::path& to) {
+    return platform::copyFileWhole(from, to);
 }
 
 }  // namespace tally

@@ -43,7 +43,8 @@ namespace {
 Result<Secret> argon2id(BytesView password, const KdfSalt& salt, Argon2Cost cost, std::size_t size) {
     static_assert(KdfSalt::kSize == crypto_pwhash_SALTBYTES);
     if (cost.passes < crypto_pwhash_OPSLIMIT_MIN || cost.passes > kArgon2Limit.passes ||
-        cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN || cost.memoryBytes > kArgon2Limit.memoryBytes) {
+        cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN || cost.memoryBytes > kArgon2Limit.memoryBytes ||
+        cost.passes * cost.memoryBytes > kArgon2MostBytes) {
         return fail(kKdfCost);
     }
     auto out = Secret::zeros(size);

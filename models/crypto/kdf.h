@@ -28,7 +28,10 @@ struct Argon2Cost {
 inline constexpr Argon2Cost kArgon2Desktop{3, std::uint64_t{256} << 20};
 /// No protection: for tests and for the practice ledger, whose passwords everybody knows.
 inline constexpr Argon2Cost kArgon2Practice{1, std::uint64_t{64} << 10};
-inline constexpr Argon2Cost kArgon2Limit{64, std::uint64_t{2} << 30};
+/// What a file may ask for before it is known to be genuine: four times the usual memory, and all passes together at most
+/// `kArgon2MostBytes`, about half a minute.
+inline constexpr Argon2Cost kArgon2Limit{64, std::uint64_t{1} << 30};
+inline constexpr std::uint64_t kArgon2MostBytes = std::uint64_t{16} << 30;
 
 using KdfSalt = FixedBytes<16, struct KdfSaltTag>;
 

@@ -141,6 +141,12 @@ Result<Secret> KeyRing::openSealed(const Address& address, BytesView box) {
 }
 
 Result<Secret> KeyRing::phrase() {
+    TALLY_ASSIGN(Secret words, storedPhrase());
+    TALLY_TRY(m_audit.append("phrase.shown", {}));
+    return words;
+}
+
+Result<Secret> KeyRing::storedPhrase() {
     TALLY_ASSIGN(Statement row, m_database.prepare("SELECT phrase, language FROM wallet"));
     row.query();
     TALLY_ASSIGN(const bool found, row.next());
@@ -156,7 +162,7 @@ Result<Bytes> KeyRing::sealPhrase(const Secret& entropy) {
 }
 
 Result<Secret> KeyRing::seed() {
-    TALLY_ASSIGN(const Secret words, phrase());
+    TALLY_ASSIGN(const Secret words, storedPhrase());
     return seedFrom(words.view(), {});
 }
 

@@ -56,7 +56,7 @@ public:
     /// What was sealed to this key's encryption key.
     [[nodiscard]] Result<Secret> openSealed(const Address& address, BytesView box);
 
-    /// The recovery phrase, to be shown to the person it belongs to.
+    /// The recovery phrase, to be shown to the person it belongs to. That it was shown goes on record first.
     [[nodiscard]] Result<Secret> phrase();
 
     /// Signing is refused while there is such a notice.
@@ -67,6 +67,7 @@ private:
     /// Keeps the phrase in a new wallet's only row.
     [[nodiscard]] Result<Bytes> sealPhrase(const Secret& entropy);
 
+    [[nodiscard]] Result<Secret> storedPhrase();
     [[nodiscard]] Result<Secret> seed();
     [[nodiscard]] Result<KeyInfo> keep(const Secret& signing, const Secret& encryption,
                                        std::optional<std::uint32_t> index, const std::string& label);

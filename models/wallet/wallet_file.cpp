@@ -1,6 +1,7 @@
 #include "models/wallet/wallet_file.h"
 
 #include "models/base/ensure.h"
+#include "models/base/file_copy.h"
 #include "models/base/files.h"
 #include "models/crypto/bip39.h"
 #include "models/crypto/random.h"
@@ -8,7 +9,9 @@
 #include "models/wallet/migrations.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <set>
 #include <system_error>
 
 namespace tally {
@@ -62,6 +65,37 @@ bool beginsWith(const fs::path& path, BytesView start) {
     return hkdfSha512(master.view(), "tallystick", "wallet signing keys", 32);
 }
 
+/// Copies made before migrations: enough to go back over two of them.
+constexpr std::size_t kCopiesKept = 2;
+
+fs::path copyBefore(const fs::path& path, std::int64_t step) { return with(path, "-before-" + std::to_string(step)); }
+
+/// All but the newest copies that migrations made of this wallet.
+void removeOldCopies(const fs::path& path) {
+    const std::string start = path.filename().string() + "-before-";
+    std::set<std::int64_t> steps;
+    std::error_code code;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    for (const auto& entry : fs::directory_iterator(folder, code)) {
+        const std::string name = entry.path().filename().string();
+        std::int64_t step = 0;
+        const char* const end = name.data() + name.size();
+        if (name.starts_with(start) && std::from_chars(name.data() + start.size(), end, step).ptr == end) {
+            steps.insert(step);
+        }
+    }
+    for (; steps.size() > kCopiesKept; steps.erase(steps.begin())) {
+        fs::remove(copyBefore(path, *steps.begin()), code);
+    }
+}
+
+/// A link means the file it points to, with that file's slots and lock.
+fs::path behindLinks(const fs::path& path) {
+    std::error_code code;
+    const fs::path found = fs::is_symlink(path, code) ? fs::canonical(path, code) : path;
+    return code ? path : found;
+}
+
 /// The seed of a phrase in whichever language it is; the failure of the closest language otherwise.
 [[nodiscard]] Result<std::string_view> languageOfPhrase(const Secret& phrase) {
     if (const auto language = languageOf(phrase.view())) {
@@ -106,6 +140,7 @@ struct WalletFile::State {
     std::optional<Database> database;
     std::optional<KeyRing> keys;
     std::optional<CopyNotice> notice;
+    std::vector<std::string> refusals;  ///< not on record yet; what each was for
 
     /// Writes other slots, or leaves the former ones.
     [[nodiscard]] Result<Done> replaceSlots(KeySlots next) {
@@ -123,6 +158,19 @@ struct WalletFile::State {
     }
     [[nodiscard]] Result<Done> record(std::string_view kind, std::string_view subject) {
         return database ? AuditStore(*database, clock).append(kind, subject) : Result<Done>(Done{});
+    }
+    /// A password that does not open it: on record at once, or as soon as the journal can be written.
+    void refuse(std::string_view what) {
+        refusals.emplace_back(what);
+        // The answer is "wrong password", whether or not the journal can say so.
+        [[maybe_unused]] const auto recorded = recordRefusals();
+    }
+    [[nodiscard]] Result<Done> recordRefusals() {
+        while (database && !refusals.empty()) {
+            TALLY_TRY(record("password.refused", refusals.front()));
+            refusals.erase(refusals.begin());
+        }
+        return Done{};
     }
     /// From now on this file is the wallet, no longer a backup of it.
     [[nodiscard]] Result<Done> endBackup() {
@@ -217,13 +265,14 @@ Result<WalletFile> WalletFile::make(const fs::path& path, const Secret& password
         return fail(kWalletIo, path.string());
     }
     auto state =
-        std::make_unique<State>(State{path, options, clock, std::move(lock), std::move(slots), {}, {}, {}, {}});
+        std::make_unique<State>(State{path, options, clock, std::move(lock), std::move(slots), {}, {}, {}, {}, {}});
     WalletFile wallet(std::move(state));
     TALLY_TRY(wallet.openDatabase(std::move(master)));
     return wallet;
 }
 
-Result<WalletFile> WalletFile::claim(const fs::path& path, const Clock& clock, const WalletOptions& options) {
+Result<WalletFile> WalletFile::claim(const fs::path& asked, const Clock& clock, const WalletOptions& options) {
+    const fs::path path = behindLinks(asked);
     std::error_code code;
     if (!isThere(path)) {
         if (!isThere(keySlotsPath(path)) || !isThere(with(path, "-new"))) {
@@ -251,7 +300,7 @@ Result<WalletFile> WalletFile::claim(const fs::path& path, const Clock& clock, c
         return fail(kWalletTruncated, path.string());
     }
     return WalletFile(
-        std::make_unique<State>(State{path, options, clock, std::move(lock), std::move(*slots), {}, {}, {}, {}}));
+        std::make_unique<State>(State{path, options, clock, std::move(lock), std::move(*slots), {}, {}, {}, {}, {}}));
 }
 
 Result<WalletFile> WalletFile::open(const fs::path& path, const Secret& password, const Clock& clock,
@@ -272,6 +321,7 @@ Result<WalletFile> WalletFile::openWithPhrase(const fs::path& path, const Secret
         return failWith(std::move(master).error());
     }
     TALLY_TRY(wallet.openDatabase(std::move(*master)));
+    TALLY_TRY(wallet.m_state->record("wallet.opened-by-phrase", {}));
     return wallet;
 }
 
@@ -299,13 +349,8 @@ Result<Done> WalletFile::openDatabase(Secret master) {
     }
     const auto beforeStep = [&state, &database](std::int64_t from) -> Result<Done> {
         TALLY_TRY(database.checkpoint());
-        std::error_code code;
-        const fs::path copy = with(state.path, "-before-" + std::to_string(from + 1));
-        fs::copy_file(state.path, copy, fs::copy_options::overwrite_existing, code);
-        if (code) {
-            const bool full = code == std::errc::no_space_on_device;
-            return fail(full ? kDiskFull : kWalletIo, copy.string(), {}, code.message());
-        }
+        TALLY_TRY(copyFileWhole(state.path, copyBefore(state.path, from + 1)));
+        removeOldCopies(state.path);
         return Done{};
     };
     TALLY_TRY(migrate(database, schemaSteps(), beforeStep));
@@ -318,7 +363,7 @@ Result<Done> WalletFile::openDatabase(Secret master) {
     state.keys.emplace(*state.database, std::move(sealing), state.clock);
     state.keys->setCopyNotice(state.notice);
     state.master.emplace(std::move(master));
-    return Done{};
+    return state.recordRefusals();
 }
 
 bool WalletFile::isLocked() const { return !m_state->database; }
@@ -332,6 +377,7 @@ void WalletFile::lock() {
 Result<Done> WalletFile::unlock(const Secret& password) {
     auto master = m_state->slots.openPassword(password);
     if (!master) {
+        m_state->refuse("unlock");
         master.error().place = m_state->path.string();
         return failWith(std::move(master).error());
     }
@@ -339,13 +385,17 @@ Result<Done> WalletFile::unlock(const Secret& password) {
 }
 
 Result<Done> WalletFile::checkPassword(const Secret& password) const {
-    TALLY_TRY(m_state->slots.openPassword(password));
+    if (auto master = m_state->slots.openPassword(password); !master) {
+        m_state->refuse("check");
+        return failWith(std::move(master).error());
+    }
     return Done{};
 }
 
 Result<Done> WalletFile::changePassword(const Secret& present, const Secret& next) {
     auto master = m_state->slots.openPassword(present);
     if (!master) {
+        m_state->refuse("change");
         master.error().place = m_state->path.string();
         return failWith(std::move(master).error());
     }
@@ -367,25 +417,14 @@ Result<Done> WalletFile::backUp(const fs::path& target) {
         return fail(kWalletExists, target.string());
     }
     TALLY_TRY(m_state->database->checkpoint());
-    const fs::path fresh = with(target, "-new");
-    std::error_code code;
-    // This thread is the only one that writes, and the journal is empty: the file's bytes are a whole database.
-    fs::copy_file(m_state->path, fresh, fs::copy_options::overwrite_existing, code);
-    if (code) {
-        const bool full = code == std::errc::no_space_on_device;
-        const std::string words = code.message();
-        fs::remove(fresh, code);
-        return fail(full ? kDiskFull : kWalletIo, target.string(), {}, words);
-    }
     KeySlots slots = m_state->slots;
     slots.flags |= KeySlots::kBackup;
-    if (auto written = writeKeySlots(target, slots); !written) {
-        fs::remove(fresh, code);
-        return written;
-    }
-    fs::rename(fresh, target, code);
-    if (code) {
-        return fail(kWalletIo, target.string(), {}, code.message());
+    TALLY_TRY(writeKeySlots(target, slots));
+    // This thread is the only one that writes, and the journal is empty: the file's bytes are a whole database.
+    if (auto copied = copyFileWhole(m_state->path, target); !copied) {
+        std::error_code ignored;
+        fs::remove(keySlotsPath(target), ignored);
+        return copied;
     }
     [[maybe_unused]] const auto recorded = m_state->record("wallet.backed-up", target.string());
     return Done{};

@@ -30,6 +30,10 @@ struct WalletOptions {
 /// A random master secret gives the database's key and the key that seals signing keys; a slot for the password and one
 /// for the phrase each hold it. Setting another password replaces the slots file and nothing else: a copy of the old
 /// slots file still opens with the old password, so whoever fears for copies makes a new wallet.
+///
+/// Its journal (`AuditStore`) tells of: wallet.created, .restored, .opened-by-phrase, .backed-up, .copy-adopted;
+/// password.changed, .refused; phrase.shown; key.derived, .imported, .exported. The session adds consortium.joined,
+/// setting.changed, payables.set-aside and txn.signed, .sent, .included, .refused, .replaced.
 class WalletFile {
 public:
     /// Makes a wallet under a phrase from `makePhrase` and derives its first key (index 0). Nothing is left behind on
@@ -67,7 +71,7 @@ public:
     /// Without the former one: for a wallet that was opened with the phrase. Needs it unlocked.
     [[nodiscard]] Result<Done> setPassword(const Secret& next);
 
-    /// A consistent copy as `target` and `target`-keys, made while the wallet stays open. `kWalletExists` rather than
+    /// A consistent copy as `target` and `target`-keys, on disk when this returns, made while the wallet stays open. `kWalletExists` rather than
     /// overwriting. Opens like any wallet, with the passwords of today.
     [[nodiscard]] Result<Done> backUp(const std::filesystem::path& target);
 
@@ -88,7 +92,7 @@ private:
     [[nodiscard]] static Result<WalletFile> make(const std::filesystem::path& path, const Secret& password,
                                                  const Secret& phrase, std::string_view how, const Clock& clock,
                                                  const WalletOptions& options);
-    [[nodiscard]] static Result<WalletFile> claim(const std::filesystem::path& path, const Clock& clock,
+    [[nodiscard]] static Result<WalletFile> claim(const std::filesystem::path& asked, const Clock& clock,
                                                   const WalletOptions& options);
     [[nodiscard]] Result<Done> openDatabase(Secret master);
     std::unique_ptr<State> m_state;
