@@ -8,7 +8,7 @@ std::vector<Group> allGroups() {
         callGroup(),     policyGroup(),   holidayGroup(),    lineGroup(),    limitGroup(),    invoiceGroup(),
         payablesGroup(), issueGroup(),    inboxGroup(),      payGroup(),     offerGroup(),    credentialGroup(),
         rootGroup(),     evidenceGroup(), financingGroup(),  settleGroup(),  freezeGroup(),   unfreezeGroup(),
-        syncGroup(),     statusGroup(),   outboxGroup(),     journalGroup(), practiceGroup(),
+        syncGroup(),     statusGroup(),   outboxGroup(),     journalGroup(), auditGroup(),    practiceGroup(),
     };
 }
 

@@ -33,6 +33,7 @@ namespace tally::ctl {
 [[nodiscard]] Group statusGroup();
 [[nodiscard]] Group outboxGroup();
 [[nodiscard]] Group journalGroup();
+[[nodiscard]] Group auditGroup();
 [[nodiscard]] Group practiceGroup();
 
 /// All of them, in the order of the help.

@@ -87,12 +87,10 @@ Result<FinancingRequest> Scene::request(const std::string& words, std::string_vi
 }
 
 Result<QJsonObject> Scene::asOf() {
-    TALLY_ASSIGN(const auto reached, m_ledger.reached());
-    TALLY_ASSIGN(SettingsStore settings, m_wallet->settings());
-    TALLY_ASSIGN(const auto at, settings.text(setting::kSyncedAt));
-    return object({{"block", reached ? number(reached->number) : QJsonValue()},
-                   {"hash", reached ? hex(reached->hash.view()) : QJsonValue()},
-                   {"at", at ? QJsonValue(instantText(qstring(*at).toLongLong())) : QJsonValue()}});
+    TALLY_ASSIGN(const AsOf since, m_wallet->asOf());
+    return object({{"block", since.block ? number(since.block->number) : QJsonValue()},
+                   {"hash", since.block ? hex(since.block->hash.view()) : QJsonValue()},
+                   {"at", since.at != 0 ? QJsonValue(instantText(since.at)) : QJsonValue()}});
 }
 
 Result<QJsonArray> Scene::events(const std::vector<StampedEvent>& events) {

@@ -185,8 +185,7 @@ namespace {
         TALLY_TRY(makeEndpoint(qstring(url)));
         lines += url + "\n";
     }
-    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
-    TALLY_TRY(settings.setText(setting::kNodes, lines));
+    TALLY_TRY(wallet.chooseNodes(lines));
     return show(wallet, arguments);
 }
 

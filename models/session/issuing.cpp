@@ -138,11 +138,28 @@ private:
     return out;
 }
 
+/// Who chose to leave which rows of which file out.
+[[nodiscard]] Result<Done> recordSetAside(OpenWallet& wallet, const PayablesImport& imported,
+                                          const std::string& fileName, const Hash& fileHash, const Address& actor) {
+    std::string rows;
+    for (const SetAsideRow& row : imported.file.setAside) {
+        rows += (rows.empty() ? "" : ",") + std::to_string(row.row);
+    }
+    if (rows.empty()) {
+        return Done{};
+    }
+    TALLY_ASSIGN(AuditStore audit, wallet.audit());
+    return audit.append("payables.set-aside", fileName,
+                        R"({"batch":)" + std::to_string(*imported.batch) + R"(,"file":")" + toHex0x(fileHash.view()) +
+                            R"(","rows":[)" + rows + "]}",
+                        actor);
+}
+
 /// Checks the rows against the ledger and, if nothing is wrong, keeps them as a batch.
 [[nodiscard]] Result<PayablesImport> checkAndKeep(OpenWallet& wallet, PayablesFile file, const std::string& fileName,
-                                                  const Hash& fileHash, MemberId issuer, Date today) {
+                                                  const Hash& fileHash, const Identity& who, Date today) {
     TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
-    RowCheck check(wallet, ledger, issuer, today);
+    RowCheck check(wallet, ledger, who.member.id, today);
     TALLY_TRY(check.prepare());
     std::vector<PayableRow> rows;
     for (const Payable& payable : file.payables) {
@@ -159,7 +176,10 @@ private:
         rows.push_back(setAsideRow(row));
     }
     TALLY_ASSIGN(Database * database, wallet.database());
+    TALLY_ASSIGN(Tx tx, Tx::begin(*database));
     TALLY_ASSIGN(out.batch, PayableStore(*database).addBatch(fileName, fileHash, wallet.clock().now(), rows));
+    TALLY_TRY(recordSetAside(wallet, out, fileName, fileHash, who.key.address));
+    TALLY_TRY(tx.commit());
     return out;
 }
 
@@ -290,10 +310,9 @@ Async<PayablesImport> Issuing::importPayables(std::string fileName, Bytes conten
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session.ledger().time());
     const Hash fileHash = blake2b(content);
-    auto answer =
-        session.wallet().run([file, fileName, fileHash, issuer = who.member.id, today = time.day](OpenWallet& wallet) {
-            return checkAndKeep(wallet, file, fileName, fileHash, issuer, today);
-        });
+    auto answer = session.wallet().run([file, fileName, fileHash, who, today = time.day](OpenWallet& wallet) {
+        return checkAndKeep(wallet, file, fileName, fileHash, who, today);
+    });
     co_return co_await std::move(answer);
 }
 

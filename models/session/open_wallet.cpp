@@ -1,5 +1,7 @@
 #include "models/session/open_wallet.h"
 
+#include <cstdlib>
+
 namespace tally {
 
 namespace {
@@ -44,6 +46,31 @@ Result<SettingsStore> OpenWallet::settings() {
     return SettingsStore(*open);
 }
 
+Result<AuditStore> OpenWallet::audit() {
+    TALLY_ASSIGN(Database * open, database());
+    return AuditStore(*open, *m_clock);
+}
+
+Result<AsOf> OpenWallet::asOf() {
+    TALLY_ASSIGN(Database * open, database());
+    TALLY_ASSIGN(SettingsStore kept, settings());
+    TALLY_ASSIGN(const auto at, kept.text(setting::kSyncedAt));
+    AsOf out;
+    TALLY_ASSIGN(out.block, LedgerQueries(*open).reached());
+    out.at = at ? std::strtoll(at->c_str(), nullptr, 10) : 0;
+    return out;
+}
+
+Result<Done> OpenWallet::chooseNodes(const std::string& lines) {
+    TALLY_ASSIGN(Database * open, database());
+    TALLY_ASSIGN(SettingsStore kept, settings());
+    TALLY_ASSIGN(AuditStore journal, audit());
+    TALLY_ASSIGN(Tx tx, Tx::begin(*open));
+    TALLY_TRY(kept.setText(setting::kNodes, lines));
+    TALLY_TRY(journal.append("setting.changed", setting::kNodes));
+    return tx.commit();
+}
+
 Result<const ConsortiumKeys*> OpenWallet::consortium() {
     TALLY_ASSIGN(SettingsStore kept, settings());
     if (!m_consortium) {
@@ -70,6 +97,8 @@ Result<Done> OpenWallet::join(const std::string& manifest, const std::string& na
     TALLY_TRY(kept.setText(setting::kManifest, manifest));
     TALLY_TRY(kept.setText(setting::kSecret, toHex(secret)));
     TALLY_TRY(kept.setText(kConsortiumName, name));
+    TALLY_ASSIGN(AuditStore journal, audit());
+    TALLY_TRY(journal.append("consortium.joined", name));
     return tx.commit();
 }
 

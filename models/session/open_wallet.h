@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/session/consortium_keys.h"
+#include "models/wallet/audit_store.h"
 #include "models/wallet/ledger_queries.h"
 #include "models/wallet/ledger_store.h"
 #include "models/wallet/outbox_store.h"
@@ -28,6 +29,14 @@ inline constexpr std::string_view kNodes = "consortium.nodes";        ///< one U
 inline constexpr std::string_view kSyncedAt = "sync.at";              ///< Unix seconds of the last answer of a node
 }  // namespace setting
 
+/// How new the wallet's picture of the ledger is: what every page shows while no node answers.
+struct AsOf {
+    std::optional<BlockRef> block;  ///< the last one whose events are in; none before the first synchronisation
+    UnixSeconds at = 0;             ///< when a node last told of it, by this computer's clock
+
+    friend bool operator==(const AsOf&, const AsOf&) = default;
+};
+
 /// One wallet with everything that is read and written through it. On the wallet thread. What it hands out lives no
 /// longer than the job that asked for it.
 class OpenWallet {
@@ -42,11 +51,17 @@ public:
     [[nodiscard]] Result<LedgerStore> ledgerStore();
     [[nodiscard]] Result<OutboxStore> outbox();
     [[nodiscard]] Result<SettingsStore> settings();
+    /// The wallet's own journal of what people did.
+    [[nodiscard]] Result<AuditStore> audit();
     /// kWalletNotJoined before a manifest was imported.
     [[nodiscard]] Result<const ConsortiumKeys*> consortium();
 
     /// Makes this wallet one of a consortium's. The same manifest again changes nothing; another one's is refused.
     [[nodiscard]] Result<Done> join(const std::string& manifest, const std::string& name, BytesView secret);
+
+    /// The nodes to use from now on, one URL a line; none: the manifest's. On record.
+    [[nodiscard]] Result<Done> chooseNodes(const std::string& lines);
+    [[nodiscard]] Result<AsOf> asOf();
 
     /// What was sealed to one of this wallet's keys.
     [[nodiscard]] Result<Bytes> openEnvelope(BytesView envelope);

@@ -8,6 +8,8 @@ namespace {
 
 /// Between two questions after one transaction while no new block comes, in milliseconds.
 constexpr int kPause = 1'000;
+/// For a nonce, while other orders of this wallet take it.
+constexpr int kMostTries = 16;
 
 /// The estimate is made on the state of one block; the transaction runs on a later one.
 [[nodiscard]] std::uint64_t gasLimitUp(std::uint64_t estimate) { return estimate + estimate / 4 + 20'000; }
@@ -22,15 +24,52 @@ constexpr int kPause = 1'000;
     return store.unsettled();
 }
 
-[[nodiscard]] Result<Done> markPhase(OpenWallet& wallet, OutboxId id, OutboxPhase phase, std::uint64_t block) {
-    TALLY_ASSIGN(OutboxStore store, wallet.outbox());
-    return store.setPhase(id, phase, block);
+[[nodiscard]] std::string_view journalKind(OutboxPhase phase) {
+    switch (phase) {
+        case OutboxPhase::Signed:
+            return "txn.signed";
+        case OutboxPhase::Sent:
+            return "txn.sent";
+        case OutboxPhase::Included:
+        case OutboxPhase::Final:
+            return "txn.included";
+        case OutboxPhase::Reverted:
+            return "txn.refused";
+        case OutboxPhase::Replaced:
+            return "txn.replaced";
+    }
+    return "";
 }
 
-[[nodiscard]] Result<Done> markRefusal(OpenWallet& wallet, OutboxId id, OutboxPhase phase, std::uint64_t block,
-                                       const Error& refusal) {
+/// What the wallet's journal says of a transaction; names and codes need no escaping.
+[[nodiscard]] Result<Done> journal(OpenWallet& wallet, const OutboxEntry& entry, OutboxPhase phase,
+                                   const std::string& more) {
+    TALLY_ASSIGN(AuditStore audit, wallet.audit());
+    const std::string detail =
+        R"({"action":")" + entry.action + R"(","nonce":)" + std::to_string(entry.nonce) + more + "}";
+    return audit.append(journalKind(phase), toHex0x(entry.txn.view()), detail, entry.signer);
+}
+
+/// Writes down what became of a transaction, and tells the journal where that is news.
+[[nodiscard]] Result<Done> mark(OpenWallet& wallet, OutboxId id, OutboxPhase phase, std::uint64_t block,
+                                const std::optional<Error>& refusal = std::nullopt) {
+    TALLY_ASSIGN(Database * database, wallet.database());
+    TALLY_ASSIGN(Tx tx, Tx::begin(*database));
     TALLY_ASSIGN(OutboxStore store, wallet.outbox());
-    return store.setRefusal(id, phase, block, refusal);
+    TALLY_ASSIGN(const auto entry, store.find(id));
+    if (!entry || (entry->phase == phase && entry->block == block)) {
+        return tx.commit();
+    }
+    TALLY_TRY(refusal ? store.setRefusal(id, phase, block, *refusal) : store.setPhase(id, phase, block));
+    const bool isNews = journalKind(entry->phase) != journalKind(phase) || entry->block != block;
+    if (isNews) {
+        std::string more = block > 0 ? R"(,"block":)" + std::to_string(block) : std::string();
+        if (refusal) {
+            more += R"(,"code":")" + std::string(refusal->code.name) + '"';
+        }
+        TALLY_TRY(journal(wallet, *entry, phase, more));
+    }
+    return tx.commit();
 }
 
 [[nodiscard]] Error replacedError(const OutboxEntry& entry) {
@@ -43,17 +82,31 @@ Async<Preflight> Outbox::trial(Order order) { return m_ledger.preflight(std::mov
 
 Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
     Ledger& ledger = m_ledger;
-    const WalletHandle wallet = m_wallet;
+    TALLY_CO_TRY(co_await sendAgain(order.signer));
     TALLY_CO_ASSIGN(const Preflight preflight, co_await ledger.preflight(order.intent, order.signer));
     if (preflight.refusal) {
         co_return failWith(*preflight.refusal);
     }
+    for (int tries = 1;; ++tries) {
+        auto signing = signOnce(order, preflight.gas, companion);
+        auto kept = co_await std::move(signing);
+        // Another order of this wallet took the nonce between the question and the signature.
+        const bool isTaken = !kept && kept.error().code == kOutboxNonceTaken;
+        if (!isTaken || tries == kMostTries) {
+            co_return kept;
+        }
+    }
+}
+
+Async<OutboxEntry> Outbox::signOnce(Order order, std::uint64_t gas, Companion companion) {
+    Ledger& ledger = m_ledger;
+    const WalletHandle wallet = m_wallet;
     TALLY_CO_ASSIGN(const std::uint64_t theirs, co_await ledger.nextNonce(order.signer));
     TALLY_CO_ASSIGN(const std::uint64_t ours, co_await wallet.run([signer = order.signer](OpenWallet& open) {
         return nextOwnNonce(open, signer);
     }));
     const std::uint64_t nonce = std::max(theirs, ours);
-    TALLY_CO_ASSIGN(const UnsignedTxn txn, co_await ledger.prepare(order.intent, nonce, gasLimitUp(preflight.gas)));
+    TALLY_CO_ASSIGN(const UnsignedTxn txn, co_await ledger.prepare(order.intent, nonce, gasLimitUp(gas)));
 
     OutboxEntry entry;
     entry.signer = order.signer;
@@ -71,6 +124,7 @@ Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
         TALLY_ASSIGN(Tx tx, Tx::begin(*database));
         TALLY_ASSIGN(OutboxStore store, open.outbox());
         TALLY_ASSIGN(entry.id, store.add(entry));
+        TALLY_TRY(journal(open, entry, OutboxPhase::Signed, {}));
         if (companion) {
             TALLY_TRY(companion(open, entry.id));
         }
@@ -90,21 +144,21 @@ Async<TxnState> Outbox::look(OutboxEntry entry) {
         case TxnPhase::Included: {
             const OutboxPhase phase = state.confirmations >= kFinalDepth ? OutboxPhase::Final : OutboxPhase::Included;
             TALLY_CO_TRY(co_await wallet.run([id = entry.id, phase, block = state.block.number](OpenWallet& open) {
-                return markPhase(open, id, phase, block);
+                return mark(open, id, phase, block);
             }));
             break;
         }
         case TxnPhase::Reverted: {
             const Error refusal = state.refusal.value_or(Error{kLedgerBadAnswer, entry.action, {}, {}});
             TALLY_CO_TRY(co_await wallet.run([id = entry.id, refusal, block = state.block.number](OpenWallet& open) {
-                return markRefusal(open, id, OutboxPhase::Reverted, block, refusal);
+                return mark(open, id, OutboxPhase::Reverted, block, refusal);
             }));
             break;
         }
         case TxnPhase::Replaced: {
             const Error refusal = replacedError(entry);
             TALLY_CO_TRY(co_await wallet.run([id = entry.id, refusal](OpenWallet& open) {
-                return markRefusal(open, id, OutboxPhase::Replaced, 0, refusal);
+                return mark(open, id, OutboxPhase::Replaced, 0, refusal);
             }));
             break;
         }
@@ -115,9 +169,20 @@ Async<TxnState> Outbox::look(OutboxEntry entry) {
 Async<Performed> Outbox::send(OutboxEntry entry, int patience) {
     const WalletHandle wallet = m_wallet;
     Ledger& ledger = m_ledger;
-    TALLY_CO_TRY(co_await ledger.send(entry.raw));
-    TALLY_CO_TRY(
-        co_await wallet.run([id = entry.id](OpenWallet& open) { return markPhase(open, id, OutboxPhase::Sent, 0); }));
+    auto sending = ledger.send(entry.raw);
+    const auto sent = co_await std::move(sending);
+    if (sent) {
+        TALLY_CO_TRY(
+            co_await wallet.run([id = entry.id](OpenWallet& open) { return mark(open, id, OutboxPhase::Sent, 0); }));
+    } else {
+        // Refused, perhaps because it is decided long since; unheard, perhaps.
+        auto looking = look(entry);
+        const auto state = co_await std::move(looking);
+        const bool isDecided = state && state->phase != TxnPhase::Unknown && state->phase != TxnPhase::Pending;
+        if (!isDecided) {
+            co_return failWith(sent.error());
+        }
+    }
     std::uint64_t height = 0;
     for (int waited = 0;; waited += kPause) {
         TALLY_CO_ASSIGN(const TxnState state, co_await look(entry));
@@ -146,18 +211,36 @@ Async<Performed> Outbox::perform(Order order, int patience) {
     co_return co_await send(std::move(entry), patience);
 }
 
+Async<bool> Outbox::settle(OutboxEntry entry) {
+    const WalletHandle wallet = m_wallet;
+    TALLY_CO_ASSIGN(TxnState state, co_await look(entry));
+    if (state.phase == TxnPhase::Unknown) {
+        TALLY_CO_TRY(co_await m_ledger.send(entry.raw));
+        TALLY_CO_TRY(
+            co_await wallet.run([id = entry.id](OpenWallet& open) { return mark(open, id, OutboxPhase::Sent, 0); }));
+        // A chain that makes a block of each transaction has decided it already.
+        TALLY_CO_ASSIGN(state, co_await look(entry));
+    }
+    co_return state.phase != TxnPhase::Unknown&& state.phase != TxnPhase::Pending;
+}
+
+Async<Done> Outbox::sendAgain(Address signer) {
+    const WalletHandle wallet = m_wallet;
+    TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await wallet.run(unsettledOf));
+    for (const OutboxEntry& entry : waiting) {
+        if (entry.signer == signer && entry.phase <= OutboxPhase::Sent) {
+            TALLY_CO_TRY(co_await settle(entry));
+        }
+    }
+    co_return Done{};
+}
+
 Async<std::vector<OutboxEntry>> Outbox::resume() {
     const WalletHandle wallet = m_wallet;
-    Ledger& ledger = m_ledger;
     TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await wallet.run(unsettledOf));
     // In the order of their nonces, so that a gap closes from below.
     for (const OutboxEntry& entry : waiting) {
-        TALLY_CO_ASSIGN(const TxnState state, co_await look(entry));
-        if (state.phase == TxnPhase::Unknown) {
-            TALLY_CO_TRY(co_await ledger.send(entry.raw));
-            TALLY_CO_TRY(co_await wallet.run(
-                [id = entry.id](OpenWallet& open) { return markPhase(open, id, OutboxPhase::Sent, 0); }));
-        }
+        TALLY_CO_TRY(co_await settle(entry));
     }
     TALLY_CO_ASSIGN(std::vector<OutboxEntry> left, co_await wallet.run(unsettledOf));
     std::erase_if(left, [](const OutboxEntry& entry) { return entry.phase == OutboxPhase::Included; });

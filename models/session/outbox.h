@@ -31,7 +31,7 @@ struct Performed {
 };
 
 /// Signs, keeps, sends and follows transactions. The order never changes: trial on the ledger, signature, row on disk,
-/// and only then the network. Whatever stops in between, `resume` goes on with the very bytes on disk, so that a
+/// and only then the network; the wallet's journal tells of each step. Whatever stops in between, `resume` goes on with the very bytes on disk, so that a
 /// transaction takes effect once or not at all, never twice.
 /// Lives on the thread of the use cases; the ledger must outlive what it has begun.
 class Outbox {
@@ -46,8 +46,9 @@ public:
     /// The trial alone: what would be refused is said, nothing is signed.
     [[nodiscard]] Async<Preflight> trial(Order order);
 
-    /// Signs and keeps the order, after the trial. Nothing is sent yet. `then` runs on the wallet thread in the same
-    /// database transaction that keeps the signed bytes.
+    /// Signs and keeps the order, after the trial. It is not sent yet, but what the signer signed before and no node has
+    /// is: nothing is signed above a gap. `companion` runs on the wallet thread in the same database transaction that
+    /// keeps the signed bytes.
     using Companion = std::function<Result<Done>(OpenWallet&, OutboxId)>;
     [[nodiscard]] Async<OutboxEntry> sign(Order order, Companion companion = {});
 
@@ -62,6 +63,12 @@ public:
     [[nodiscard]] Async<std::vector<OutboxEntry>> resume();
 
 private:
+    /// One nonce, one signature, one row. kOutboxNonceTaken when another order was quicker.
+    [[nodiscard]] Async<OutboxEntry> signOnce(Order order, std::uint64_t gas, Companion companion);
+    /// Sends what no node has, and says whether the ledger has decided.
+    [[nodiscard]] Async<bool> settle(OutboxEntry entry);
+    /// Whatever this signer signed and the ledger has not decided.
+    [[nodiscard]] Async<Done> sendAgain(Address signer);
     /// Asks once and writes down what the ledger says.
     [[nodiscard]] Async<TxnState> look(OutboxEntry entry);
 

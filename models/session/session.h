@@ -34,6 +34,11 @@ public:
     /// Up to the head and at least to `block`.
     [[nodiscard]] Async<SyncReport> synchronise(std::uint64_t block = 0) { return m_synchroniser.catchUp(block); }
 
+    /// Since when the wallet's picture stands; needs no node.
+    [[nodiscard]] Async<AsOf> asOf() const {
+        return m_wallet.run([](OpenWallet& wallet) { return wallet.asOf(); });
+    }
+
     /// Trial, signature, send; when it is in a block, the wallet has caught up to that block.
     [[nodiscard]] Async<Performed> perform(Intent intent, std::string summary,
                                            std::optional<Address> signer = std::nullopt);
