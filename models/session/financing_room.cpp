@@ -160,7 +160,7 @@ struct OpenedQuote {
 
 }  // namespace
 
-Async<Performed> FinancingRoom::quote(CredentialId request, FinancingTerms terms, Date validToDay) {
+Async<intent::SubmitQuote> FinancingRoom::quoting(CredentialId request, FinancingTerms terms, Date validToDay) {
     Session& session = m_session;
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     TALLY_CO_ASSIGN(const Parties parties, co_await session.read([request, own = who.member.id](LedgerQueries& ledger) {
@@ -178,7 +178,14 @@ Async<Performed> FinancingRoom::quote(CredentialId request, FinancingTerms terms
     const Bytes text = encodeQuote(sealed);
     TALLY_CO_ASSIGN(intent.sealedToApplicant, sealEnvelope(parties.applicant, text));
     TALLY_CO_ASSIGN(intent.sealedToFunder, sealEnvelope(parties.own, text));
-    co_return co_await session.perform(intent, {});
+    co_return intent;
+}
+
+Async<Performed> FinancingRoom::quote(CredentialId request, FinancingTerms terms, Date validToDay) {
+    Session& session = m_session;
+    auto making = quoting(request, std::move(terms), validToDay);
+    TALLY_CO_ASSIGN(intent::SubmitQuote intent, co_await std::move(making));
+    co_return co_await session.perform(std::move(intent), {});
 }
 
 Async<std::vector<ReadableQuote>> FinancingRoom::quotes(CredentialId id) {
@@ -210,19 +217,23 @@ Async<std::vector<ReadableQuote>> FinancingRoom::quotes(CredentialId id) {
     co_return out;
 }
 
-Async<Performed> FinancingRoom::accept(CredentialId request, MemberId funder) {
-    Session& session = m_session;
+Async<intent::AcceptQuote> FinancingRoom::accepting(CredentialId request, MemberId funder) {
     TALLY_CO_ASSIGN(const std::vector<ReadableQuote> answers, co_await quotes(request));
     for (const ReadableQuote& answer : answers) {
         if (answer.quote.funder == funder && answer.outcome && answer.asCommitted) {
-            auto accepting = session.perform(intent::AcceptQuote{request, funder, answer.quote.commitment}, {});
-            co_return co_await std::move(accepting);
+            co_return intent::AcceptQuote{request, funder, answer.quote.commitment};
         }
     }
     co_return fail(kQuoteNotAsCommitted, credentialNumber(request));
 }
 
-Async<Performed> FinancingRoom::disburse(CredentialId request, DisbursementReferences references) {
+Async<Performed> FinancingRoom::accept(CredentialId request, MemberId funder) {
+    Session& session = m_session;
+    TALLY_CO_ASSIGN(intent::AcceptQuote intent, co_await accepting(request, funder));
+    co_return co_await session.perform(std::move(intent), {});
+}
+
+Async<intent::Disburse> FinancingRoom::disbursing(CredentialId request, DisbursementReferences references) {
     Session& session = m_session;
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     TALLY_CO_ASSIGN(const Parties parties, co_await session.read([request, own = who.member.id](LedgerQueries& ledger) {
@@ -243,7 +254,14 @@ Async<Performed> FinancingRoom::disburse(CredentialId request, DisbursementRefer
     readers.insert(readers.end(), parties.own.begin(), parties.own.end());
     const std::string text = references.payment + "\n" + references.registration;
     TALLY_CO_ASSIGN(intent.sealedReferences, sealEnvelope(readers, viewOf(text)));
-    co_return co_await session.perform(intent, {});
+    co_return intent;
+}
+
+Async<Performed> FinancingRoom::disburse(CredentialId request, DisbursementReferences references) {
+    Session& session = m_session;
+    auto making = disbursing(request, std::move(references));
+    TALLY_CO_ASSIGN(intent::Disburse intent, co_await std::move(making));
+    co_return co_await session.perform(std::move(intent), {});
 }
 
 Async<DisbursementReferences> FinancingRoom::references(CredentialId id) {

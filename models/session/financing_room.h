@@ -34,6 +34,11 @@ class FinancingRoom {
 public:
     explicit FinancingRoom(Session& session) : m_session(session) {}
 
+    /// What the three below would ask the ledger for: for whoever wants it tried, or prepared, rather than done.
+    [[nodiscard]] Async<intent::SubmitQuote> quoting(CredentialId request, FinancingTerms terms, Date validToDay);
+    [[nodiscard]] Async<intent::AcceptQuote> accepting(CredentialId request, MemberId funder);
+    [[nodiscard]] Async<intent::Disburse> disbursing(CredentialId request, DisbursementReferences references);
+
     /// Seals the terms to the applicant's operators and to one's own, commits to them, and submits.
     /// What belongs to the request (kind, recourse, nominal) is taken from it.
     [[nodiscard]] Async<Performed> quote(CredentialId request, FinancingTerms terms, Date validToDay);

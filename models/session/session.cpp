@@ -23,7 +23,8 @@ Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wa
 }
 
 Async<Identity> Session::identity(std::optional<Address> wanted) {
-    return m_wallet.run([wanted](OpenWallet& wallet) { return identityIn(wallet, wanted); });
+    const std::optional<Address> acting = wanted ? wanted : m_acting;
+    return m_wallet.run([acting](OpenWallet& wallet) { return identityIn(wallet, acting); });
 }
 
 Async<Performed> Session::perform(Intent intent, std::string summary, std::optional<Address> signer) {

@@ -25,8 +25,13 @@ struct Identity {
 /// Lives on the thread of the use cases; must outlive what it has begun, and the ledger must outlive it.
 class Session {
 public:
-    Session(WalletHandle wallet, Ledger& ledger)
-        : m_wallet(wallet), m_ledger(ledger), m_outbox(wallet, ledger), m_synchroniser(wallet, ledger) {}
+    /// `acting`: the key that everything is signed with unless a call names another.
+    Session(WalletHandle wallet, Ledger& ledger, std::optional<Address> acting = std::nullopt)
+        : m_wallet(wallet),
+          m_ledger(ledger),
+          m_outbox(wallet, ledger),
+          m_synchroniser(wallet, ledger),
+          m_acting(acting) {}
 
     /// The wallet's first key that is an active operator's, or the one asked for. kWalletNoOperator when there is none.
     [[nodiscard]] Async<Identity> identity(std::optional<Address> wanted = std::nullopt);
@@ -65,6 +70,7 @@ private:
     Ledger& m_ledger;
     Outbox m_outbox;
     Synchroniser m_synchroniser;
+    std::optional<Address> m_acting;
 };
 
 }  // namespace tally
