@@ -1,6 +1,7 @@
 #include "app/tallyctl/desk.h"
 
 #include "app/tallyctl/json.h"
+#include "app/tallyctl/rows.h"
 #include "app/tallyctl/secrets.h"
 #include "ledger_client/consortium/consortium_ledger.h"
 
@@ -94,13 +95,14 @@ Async<WalletHandle> Desk::walletBy(WalletMaker open) {
 
 Async<Session*> Desk::session() {
     if (m_session == nullptr) {
+        TALLY_CO_ASSIGN(const std::optional<Address> acting, wantedOperator());
         TALLY_CO_ASSIGN(WalletHandle opened, co_await wallet());
         TALLY_CO_ASSIGN(Manifest manifest, co_await opened.run(manifestOf));
         LinkSettings link;
         link.manifest = withChosenNodes(std::move(manifest));
         TALLY_CO_ASSIGN(link.nodes, endpointsOf(link.manifest));
         m_ledger = std::make_unique<ConsortiumLedger>(ledgerWorker(), std::move(link));
-        m_session = std::make_unique<Session>(opened, *m_ledger);
+        m_session = std::make_unique<Session>(opened, *m_ledger, acting);
     }
     co_return m_session.get();
 }
@@ -110,6 +112,31 @@ std::shared_ptr<LedgerWorker> Desk::ledgerWorker() {
         m_worker = makeLedgerWorker();
     }
     return m_worker;
+}
+
+Async<words::SentenceContext> Desk::sentenceContext() {
+    words::SentenceContext out;
+    out.locale = QLocale();
+    if (!m_wallet) {
+        co_return out;
+    }
+    auto look = [isChinese = isChinese()](OpenWallet& open) -> Result<words::SentenceContext> {
+        words::SentenceContext known;
+        TALLY_ASSIGN(const Manifest manifest, manifestOf(open));
+        TALLY_ASSIGN(LedgerQueries ledger, open.ledger());
+        TALLY_ASSIGN(std::vector<Member> members, ledger.members());
+        known.currency = manifest.currency;
+        known.memberName = [rows = Rows(std::move(members), isChinese)](MemberId id) {
+            return rows.brief(id)[QLatin1String("name")].toString();
+        };
+        return known;
+    };
+    auto known = co_await m_wallet->run(std::move(look));
+    if (known) {
+        out.currency = known->currency;
+        out.memberName = std::move(known->memberName);
+    }
+    co_return out;
 }
 
 Manifest Desk::withChosenNodes(Manifest manifest) const {

@@ -5,6 +5,7 @@
 #include "ledger_client/consortium/manifest.h"
 #include "models/crypto/secret.h"
 #include "models/session/session.h"
+#include "ui/words/sentences.h"
 
 #include <filesystem>
 #include <memory>
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] Async<WalletHandle> walletBy(WalletMaker open);
     /// Connects the wallet to its consortium's ledger, the first time.
     [[nodiscard]] Async<Session*> session();
+
+    /// What sentences about this wallet's ledger need: names of members, and its currency. Empty without an open wallet.
+    [[nodiscard]] Async<words::SentenceContext> sentenceContext();
 
     /// The ledger thread, started when it is first asked for.
     [[nodiscard]] std::shared_ptr<LedgerWorker> ledgerWorker();

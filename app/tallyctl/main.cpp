@@ -42,14 +42,18 @@ constexpr int kExitOfSignal = 128;
         }
     });
     whenDone(verb.run(desk, command.arguments), qApp, [&](Result<QJsonObject> answer) {
-        isFinished = true;
         if (answer) {
+            isFinished = true;
             print(*answer);
             code = exitCodeOf(*answer);
-        } else {
-            code = printFailure(answer.error());
+            QCoreApplication::quit();
+            return;
         }
-        QCoreApplication::quit();
+        whenDone(desk.sentenceContext(), qApp, [&, error = answer.error()](Result<words::SentenceContext> context) {
+            isFinished = true;
+            code = printFailure(error, context.value_or(words::SentenceContext{}));
+            QCoreApplication::quit();
+        });
     });
     QCoreApplication::exec();
     if (!isFinished) {

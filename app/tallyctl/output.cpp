@@ -35,9 +35,9 @@ int exitCodeOf(const QJsonObject& document) {
     return document.value(QLatin1String("error")).toObject().value(QLatin1String("exit")).toInt(0);
 }
 
-int printFailure(const Error& error) {
+int printFailure(const Error& error, const words::SentenceContext& context) {
     print(object({{"error", errorObject(error)}}));
-    QString sentence = words::sentenceOf(error);
+    QString sentence = words::sentenceOf(error, context);
     if (!error.detail.empty()) {
         sentence += QStringLiteral(" (%1)").arg(qstring(error.detail).left(200));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "ui/words/sentences.h"
 
 #include <QJsonObject>
 
@@ -14,7 +15,8 @@ void print(const QJsonObject& document);
 /// The exit code of a document: that of the error in it, or 0.
 [[nodiscard]] int exitCodeOf(const QJsonObject& document);
 /// {"error": {code, place, args, exit}} on standard output, the sentence on standard error. The exit code of its kind.
-[[nodiscard]] int printFailure(const Error& error);
+/// `context` names members and counts amounts in their currency.
+[[nodiscard]] int printFailure(const Error& error, const words::SentenceContext& context = {});
 /// A message for people, on standard error.
 void tell(const QString& sentence);
 

@@ -1,7 +1,11 @@
 #include "app/tallyctl/runs.h"
 
+#include "app/tallyctl/output.h"
 #include "app/tallyctl/scene_job.h"
+#include "app/tallyctl/tokens.h"
 #include "ledger_client/consortium/intent_mapping.h"
+#include "models/domain/credential_number.h"
+#include "ui/words/sentences.h"
 
 #include <QJsonDocument>
 
@@ -13,6 +17,11 @@ namespace {
 
 /// More events than one transaction can have: a hundred credentials of eight documents each.
 constexpr std::size_t kEventsLookedThrough = 2000;
+
+/// Notes, not failures: only their sentences are used. args: the action, what it is about.
+constexpr ErrorCode kWouldBeDone{"note.would-be-done", ErrorKind::Refused};
+/// args: the credential's number, the reason.
+constexpr ErrorCode kLeftAsItWas{"note.left-as-it-was", ErrorKind::Refused};
 
 [[nodiscard]] Async<QJsonObject> look(Desk& desk, Arguments arguments, Look look) {
     TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
@@ -44,31 +53,74 @@ constexpr std::size_t kEventsLookedThrough = 2000;
 }
 
 [[nodiscard]] Async<QJsonObject> act(Desk& desk, Arguments arguments, Propose propose) {
-    TALLY_CO_ASSIGN(const std::optional<Address> wanted, desk.wantedOperator());
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
     TALLY_CO_TRY(co_await session->synchronise());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session->ledger().time());
     auto job = [arguments, propose, time](Scene& scene) -> Result<Proposal> {
         TALLY_TRY(scene.own());
-        TALLY_ASSIGN(Proposal proposal, propose(scene, arguments, time));
-        return arguments.has("prepare") ? forChecker(std::move(proposal)) : std::move(proposal);
+        return propose(scene, arguments, time);
     };
     TALLY_CO_ASSIGN(Proposal proposal, co_await onScene(session->wallet(), desk, std::move(job)));
-    if (arguments.has("dry-run")) {
-        TALLY_CO_ASSIGN(const Identity who, co_await session->identity(wanted));
-        Order order;
-        order.intent = std::move(proposal.intent);
-        order.signer = who.key.address;
-        TALLY_CO_ASSIGN(const Preflight trial, co_await session->outbox().trial(std::move(order)));
-        if (trial.refusal) {
-            co_return failWith(*trial.refusal);
+    auto rest = carryOut(desk, std::move(arguments), std::move(proposal));
+    co_return co_await std::move(rest);
+}
+
+/// "to Ningbo Seats, amount 1.00": a proposal's summary for people.
+[[nodiscard]] QString inWords(const QJsonValue& value) {
+    QStringList pieces;
+    if (value.isArray()) {
+        for (const QJsonValue one : value.toArray()) {
+            pieces.append(inWords(one));
         }
-        co_return rowOf(trial);
+        return pieces.join(QStringLiteral("; "));
     }
-    std::string summary = QJsonDocument(proposal.summary).toJson(QJsonDocument::Compact).toStdString();
-    TALLY_CO_ASSIGN(const Performed performed,
-                    co_await session->perform(std::move(proposal.intent), std::move(summary), wanted));
-    co_return co_await account(desk, performed);
+    if (!value.isObject()) {
+        return value.toVariant().toString();
+    }
+    const QJsonObject fields = value.toObject();
+    if (fields.contains(QLatin1String("identifier"))) {
+        return fields.value(QLatin1String("name")).toString();
+    }
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        pieces.append(field.key() + QLatin1Char(' ') + inWords(field.value()));
+    }
+    return pieces.join(QStringLiteral(", "));
+}
+
+/// The trial, and in words what was tried.
+[[nodiscard]] Async<QJsonObject> tryOut(Session& session, Proposal proposal) {
+    TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
+    const std::string action(actionName(proposal.intent));
+    Order order;
+    order.intent = std::move(proposal.intent);
+    order.signer = who.key.address;
+    TALLY_CO_ASSIGN(const Preflight trial, co_await session.outbox().trial(std::move(order)));
+    if (trial.refusal) {
+        co_return failWith(*trial.refusal);
+    }
+    tell(words::sentenceOf(Error{kWouldBeDone, {}, {action, inWords(proposal.summary).toStdString()}, {}}));
+    QJsonObject out = rowOf(trial);
+    out.insert(QLatin1String("action"), text(action));
+    out.insert(QLatin1String("would"), proposal.summary);
+    co_return out;
+}
+
+/// What was left as it was, and why. With `isAll`, nothing else happened.
+struct Skips {
+    QJsonArray rows;
+    bool isAll = false;
+};
+
+[[nodiscard]] Skips skipsIn(const std::vector<StampedEvent>& events) {
+    Skips out;
+    for (const StampedEvent& stamped : events) {
+        if (const auto* skipped = std::get_if<event::Skipped>(&stamped.event)) {
+            out.rows.append(
+                object({{"number", text(credentialNumber(skipped->id))}, {"reason", text(tokenOf(skipped->reason))}}));
+        }
+    }
+    out.isAll = !events.empty() && out.rows.size() == static_cast<qsizetype>(events.size());
+    return out;
 }
 
 /// What the events of a transaction speak of, as it is now.
@@ -109,7 +161,22 @@ constexpr std::size_t kEventsLookedThrough = 2000;
         }
     }
     TALLY_ASSIGN(const QJsonArray eventRows, scene.events(events));
-    return object({{"events", eventRows}, {"roots", rootRows}, {"credentials", credentialRows}});
+    QJsonObject out = object({{"events", eventRows}, {"roots", rootRows}, {"credentials", credentialRows}});
+    const Skips skips = skipsIn(events);
+    if (!skips.rows.isEmpty()) {
+        out.insert(QLatin1String("skipped"), skips.rows);
+        for (const QJsonValue row : skips.rows) {
+            const std::string number = row[QLatin1String("number")].toString().toStdString();
+            tell(words::sentenceOf(
+                Error{kLeftAsItWas, {}, {number, row[QLatin1String("reason")].toString().toStdString()}, {}}));
+        }
+    }
+    if (skips.isAll) {
+        const Error error{kNothingDone, {}, {std::to_string(skips.rows.size())}, {}};
+        tell(words::sentenceOf(error));
+        out.insert(QLatin1String("error"), errorObject(error));
+    }
+    return out;
 }
 
 }  // namespace
@@ -131,6 +198,21 @@ std::vector<Option> actingOptions(std::vector<Option> own) {
     own.push_back(
         {"prepare", nullptr, "Leave it for a checker of the member, who gives the same command without this."});
     return own;
+}
+
+Async<QJsonObject> carryOut(Desk& desk, Arguments arguments, Proposal proposal) {
+    TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    if (arguments.has("prepare")) {
+        TALLY_CO_ASSIGN(proposal, forChecker(std::move(proposal)));
+    }
+    if (arguments.has("dry-run")) {
+        auto trying = tryOut(*session, std::move(proposal));
+        co_return co_await std::move(trying);
+    }
+    std::string summary = QJsonDocument(proposal.summary).toJson(QJsonDocument::Compact).toStdString();
+    TALLY_CO_ASSIGN(const Performed performed,
+                    co_await session->perform(std::move(proposal.intent), std::move(summary)));
+    co_return co_await account(desk, performed);
 }
 
 Async<QJsonObject> account(Desk& desk, Performed performed) {

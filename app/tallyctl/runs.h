@@ -8,6 +8,9 @@
 /// The ways in which most verbs run. The others are coroutines of their own over the desk.
 namespace tally::ctl {
 
+/// The transaction is in a block, but everything it named was skipped. args: how many.
+inline constexpr ErrorCode kNothingDone{"act.nothing-done", ErrorKind::Refused};
+
 using Run = std::function<Async<QJsonObject>(Desk&, Arguments)>;
 
 /// Looks something up: on the wallet thread, with no node needed.
@@ -31,8 +34,13 @@ using Propose = Result<Proposal> (*)(Scene&, const Arguments&, const LedgerTime&
 /// `own` and the options that every verb that acts takes.
 [[nodiscard]] std::vector<Option> actingOptions(std::vector<Option> own = {});
 
+/// The second half of `acting`, for verbs that make their proposal in steps of their own: `--dry-run`, `--prepare`, or
+/// done. The wallet must be up to date.
+[[nodiscard]] Async<QJsonObject> carryOut(Desk& desk, Arguments arguments, Proposal proposal);
+
 /// What a transaction did: hash, block, gas, its events, and the credentials, roots and members after it.
-/// The wallet must have caught up to its block.
+/// What a list's transaction left as it was stands in "skipped", each with its reason; when it did nothing else, the
+/// answer is kNothingDone too. The wallet must have caught up to its block.
 [[nodiscard]] Async<QJsonObject> account(Desk& desk, Performed performed);
 
 }  // namespace tally::ctl

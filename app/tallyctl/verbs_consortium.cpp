@@ -86,7 +86,7 @@ namespace {
     TALLY_ASSIGN(const std::string founder, arguments.required("founder"));
     plan.settings.founder.identifier = normalisedUscc(founder);
     if (const auto fault = usccFault(plan.settings.founder.identifier)) {
-        return fail(kUsageValue, "founder", {founder, std::string(nameOf(*fault))});
+        return fail(ErrorCode{nameOf(*fault), ErrorKind::Input}, "founder: " + founder);
     }
     TALLY_ASSIGN(plan.founderNameZh, arguments.required("name-zh"));
     plan.founderNameEn = arguments.value("name-en").value_or("");

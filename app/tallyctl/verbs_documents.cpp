@@ -30,9 +30,19 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     return error;
 }
 
+/// Whose invoices are ours the ledger says. A wallet that has only just joined asks it; one that knows needs no node.
+[[nodiscard]] Async<Done> knowOneself(Session& session) {
+    const auto known = co_await session.identity();
+    if (!known) {
+        TALLY_CO_TRY(co_await session.synchronise());
+    }
+    co_return Done{};
+}
+
 [[nodiscard]] Async<QJsonObject> importInvoice(Desk& desk, Arguments arguments) {
     TALLY_CO_ASSIGN(const auto files, arguments.someOperands("FILE"));
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    TALLY_CO_TRY(co_await knowOneself(*session));
     Issuing issuing(*session);
     QJsonArray rows;
     for (const std::string& file : files) {

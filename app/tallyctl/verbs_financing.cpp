@@ -233,8 +233,14 @@ struct QuotePlan {
     QJsonObject out;
     if (!arguments.has("calculate")) {
         FinancingRoom room(*session);
-        TALLY_CO_ASSIGN(const Performed performed, co_await room.quote(plan.request, plan.terms, plan.validTo));
-        TALLY_CO_ASSIGN(out, co_await account(desk, performed));
+        TALLY_CO_ASSIGN(intent::SubmitQuote intent, co_await room.quoting(plan.request, plan.terms, plan.validTo));
+        QJsonObject summary = object({{"request", text(arguments.operands.front())},
+                                      {"ratePercent", text(arguments.value("rate").value_or(""))},
+                                      {"netProceeds", text(amountText(outcome.netProceeds, plan.currency))},
+                                      {"validTo", text(plan.validTo.iso())}});
+        Proposal proposal{std::move(intent), std::move(summary)};
+        auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
+        TALLY_CO_ASSIGN(out, co_await std::move(doing));
     }
     out.insert(QLatin1String("terms"), rowOf(plan.terms, plan.currency));
     out.insert(QLatin1String("outcome"), rowOf(outcome, plan.currency));
@@ -259,8 +265,12 @@ struct Choice {
     };
     TALLY_CO_ASSIGN(const Choice choice, co_await onScene(session->wallet(), desk, std::move(job)));
     FinancingRoom room(*session);
-    TALLY_CO_ASSIGN(const Performed performed, co_await room.accept(choice.request, choice.funder));
-    co_return co_await account(desk, performed);
+    TALLY_CO_ASSIGN(intent::AcceptQuote intent, co_await room.accepting(choice.request, choice.funder));
+    QJsonObject summary =
+        object({{"request", text(arguments.operands.front())}, {"funder", text(*arguments.value("funder"))}});
+    Proposal proposal{std::move(intent), std::move(summary)};
+    auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
+    co_return co_await std::move(doing);
 }
 
 [[nodiscard]] Async<QJsonObject> disburse(Desk& desk, Arguments arguments) {
@@ -273,8 +283,14 @@ struct Choice {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
     TALLY_CO_TRY(co_await session->synchronise());
     FinancingRoom room(*session);
-    TALLY_CO_ASSIGN(const Performed performed, co_await room.disburse(id, std::move(references)));
-    co_return co_await account(desk, performed);
+    QJsonObject summary = object({{"request", text(words)},
+                                  {"payment", text(references.payment)},
+                                  {"registration", text(references.registration)}});
+    auto sealing = room.disbursing(id, std::move(references));
+    TALLY_CO_ASSIGN(intent::Disburse intent, co_await std::move(sealing));
+    Proposal proposal{std::move(intent), std::move(summary)};
+    auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
+    co_return co_await std::move(doing);
 }
 
 template <typename Kind>
@@ -301,7 +317,7 @@ template <typename Kind, typename Reason>
 }
 
 [[nodiscard]] std::vector<Option> quoteOptions() {
-    return {
+    return actingOptions({
         {"rate", "PERCENT", "Annual interest, 4.35.", true},
         {"day-count", "RULE", "act/360 (usual) or act/365."},
         {"from", "DATE", "The day the bank pays out (today)."},
@@ -311,7 +327,7 @@ template <typename Kind, typename Reason>
         {"fee", "KIND,AMOUNT[,BEARER]", "handling, management, registration or other; may be repeated."},
         {"valid-to", "DATE", "The last day to accept (the request's)."},
         {"calculate", nullptr, "Only show what the terms come to."},
-    };
+    });
 }
 
 }  // namespace
@@ -352,18 +368,11 @@ Group financingGroup() {
                              "applicant-not-eligible, issuer-not-eligible, risk-appetite, withdrawn, other.",
                              true}}),
              acting(onRequestFor<intent::RefuseRequest, RefuseReason>)},
-            {kGroup,
-             "accept",
-             "NUMBER",
-             "Accept a bank's quote (applicant).",
-             {{"funder", "MEMBER", "Whose quote.", true}},
-             accept},
-            {kGroup,
-             "disburse",
-             "NUMBER",
-             "Say that the money was paid (放款) and become holder (bank).",
-             {{"payment", "TEXT", "Reference of the payment.", true},
-              {"registration", "TEXT", "Number of the registration.", true}},
+            {kGroup, "accept", "NUMBER", "Accept a bank's quote (applicant).",
+             actingOptions({{"funder", "MEMBER", "Whose quote.", true}}), accept},
+            {kGroup, "disburse", "NUMBER", "Say that the money was paid (放款) and become holder (bank).",
+             actingOptions({{"payment", "TEXT", "Reference of the payment.", true},
+                            {"registration", "TEXT", "Number of the registration.", true}}),
              disburse},
             {kGroup, "confirm", "NUMBER", "Confirm that the money came (到账).", actingOptions(),
              acting(onRequest<intent::ConfirmFunds>)},

@@ -1,13 +1,18 @@
 #include "app/tallyctl/desk.h"
 #include "app/tallyctl/groups.h"
+#include "app/tallyctl/output.h"
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
+#include "ui/words/sentences.h"
 
 namespace tally::ctl {
 
 namespace {
 
 constexpr std::uint64_t kEventsUsual = 100;
+
+/// A note, not a failure: only its sentence is used. args: when the wallet last caught up; empty: never.
+constexpr ErrorCode kOffline{"note.offline", ErrorKind::Unreachable};
 
 [[nodiscard]] const char* tokenOf(ProofGrade grade) {
     switch (grade) {
@@ -66,6 +71,12 @@ constexpr std::uint64_t kEventsUsual = 100;
     out.insert(QLatin1String("ledger"), told ? QJsonValue(rowOf(*told)) : QJsonValue());
     if (!told) {
         out.insert(QLatin1String("problem"), text(told.error().code.name));
+    }
+    const QJsonValue since = out.value(QLatin1String("asOf")).toObject().value(QLatin1String("at"));
+    const bool isOffline = !told || told->grade == ProofGrade::Offline;
+    out.insert(QLatin1String("offlineSince"), isOffline ? since : QJsonValue());
+    if (isOffline) {
+        tell(words::sentenceOf(Error{kOffline, {}, {since.toString().toStdString()}, {}}));
     }
     if (time) {
         out.insert(QLatin1String("today"), dayText(time->day));

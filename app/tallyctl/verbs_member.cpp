@@ -19,7 +19,7 @@ namespace {
 [[nodiscard]] Result<std::string> usccFrom(const std::string& words, std::string_view place) {
     const std::string code = normalisedUscc(words);
     if (const auto fault = usccFault(code)) {
-        return fail(kUsageValue, std::string(place), {words, std::string(nameOf(*fault))});
+        return fail(ErrorCode{nameOf(*fault), ErrorKind::Input}, std::string(place) + ": " + words);
     }
     return code;
 }

@@ -205,8 +205,9 @@ Group callGroup() {
 Group dualControlGroup() {
     return {"dual-control",
             "Whether one's member acts by maker and checker.",
-            {{"dual-control", "", "on|off", "Whether one's member acts by maker and checker (admin).", actingOptions(),
-              acting(dualControl)}}};
+            {{"dual-control", "", "on|off",
+              "Whether one's member acts by maker and checker (one operator prepares this, an admin does it).",
+              actingOptions(), acting(dualControl)}}};
 }
 
 }  // namespace tally::ctl

@@ -40,8 +40,9 @@ constexpr std::array kSentences = {
              QT_TRANSLATE_NOOP("words", "A registrar cannot suspend itself or give up its own role.")},
     Sentence{"ledger.reason-missing", "", QT_TRANSLATE_NOOP("words", "A reason has to be given.")},
     // Maker and checker.
-    Sentence{"ledger.not-prepared", "h",
-             QT_TRANSLATE_NOOP("words", "A maker has to prepare this first: the member is under dual control.")},
+    Sentence{
+        "ledger.not-prepared", "h",
+        QT_TRANSLATE_NOOP("words", "This takes two people: another operator of the member has to prepare it first.")},
     Sentence{"ledger.already-prepared", "h", QT_TRANSLATE_NOOP("words", "This was prepared already.")},
     Sentence{"ledger.maker-is-checker", "t",
              QT_TRANSLATE_NOOP("words", "Who prepared this cannot also check it: it takes another key than {1}.")},
