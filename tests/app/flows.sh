@@ -1,0 +1,98 @@
+#!/bin/bash
+# shellcheck disable=SC2154
+# What the story in README.md does not do: goes on where its first four pieces end, with their short names.
+# Run by readme_story.sh.
+step() { echo "== $*"; }
+
+step "two credentials, accepted"
+cat >payables.csv <<END
+supplier id,supplier name,invoice number,invoice date,invoice total,amount,due date
+91330281MA2A00003B,宁波座椅,INV-101,$today,10000.00,10000.00,$due
+91330281MA2A00003B,宁波座椅,INV-102,$today,20000.00,20000.00,$due
+END
+sed 's/20000.00,20000.00/20000.00,-5/' payables.csv >bad.csv
+refused payables.rows-bad as huadong-auto payables import bad.csv
+shows payables 1 as huadong-auto payables import bad.csv --set-aside 3
+as huadong-auto payables import payables.csv >import.json
+as huadong-auto issue batch "$(field batch <import.json)" --bank "Bank A" >/dev/null
+as ningbo-seats --sync inbox list >/dev/null
+as ningbo-seats inbox accept --all >/dev/null
+
+step "maker and checker: a payment is prepared by one key and confirmed by another, to the letter"
+pay() { as "$1" pay '#1-0' --part "Yuyao Foam,$2,CONTRACT-1" --expiry "$(day 20)" "${@:3}"; }
+as checker wallet create >/dev/null
+as checker operator card >checker.card
+as ningbo-seats operator add --card checker.card --permissions make,check,admin >/dev/null
+as checker consortium join consortium.json >/dev/null
+refused ledger.not-prepared as ningbo-seats dual-control on
+as ningbo-seats dual-control on --prepare >/dev/null
+as checker dual-control on >/dev/null
+refused ledger.not-prepared pay ningbo-seats 1000.00
+pay ningbo-seats 1000.00 --prepare >/dev/null
+shows maker "$(field operator <ningbo-seats.card)" as checker --sync call list
+refused ledger.maker-is-checker pay ningbo-seats 1000.00
+refused ledger.not-prepared pay checker 1000.01
+pay checker 1000.00 >/dev/null
+refused ledger.not-prepared pay checker 1000.00
+
+step "a maker that lost its permission in between prepared nothing"
+pay ningbo-seats 2000.00 --prepare >/dev/null
+lesser() {
+    as "$1" operator add --card ningbo-seats.card --permissions check,admin "${@:2}"
+}
+lesser checker --prepare >/dev/null
+lesser ningbo-seats >/dev/null
+refused ledger.maker-not-permitted pay checker 2000.00
+
+as checker dual-control off --prepare >/dev/null
+as ningbo-seats dual-control off >/dev/null
+
+step "what is frozen by order cannot be paid away, and its holder sees it"
+as regulator --sync freeze '#2-0' 15000.00 --order ORDER-1 >/dev/null
+shows frozen 15000.00 as ningbo-seats --sync credential show '#2-0'
+refused ledger.insufficient-value as checker pay '#2-0' --part "Yuyao Foam,5000.01,CONTRACT-2" --dry-run
+refused ledger.role-missing as bank-a freeze '#2-0' 1.00 --order ORDER-2
+as regulator unfreeze '#2-0' 15000.00 --order ORDER-1 >/dev/null
+shows frozen 0.00 as ningbo-seats --sync credential show '#2-0'
+
+step "a lost key is replaced by the registrar, after a delay in which the member can object"
+as spare wallet create >/dev/null
+as spare operator card >spare.card
+spare=$(field operator <spare.card)
+propose() { as registrar operator propose --member "Bank B" --card spare.card --permissions make,check,admin; }
+propose >/dev/null
+as bank-b operator object "$spare" >/dev/null
+refused usage.value as registrar operator enact "$spare"
+propose >/dev/null
+refused ledger.proposal-not-due as registrar operator enact "$spare"
+until_time "$(day 9) 09:00"
+as registrar operator enact "$spare" >/dev/null
+as spare consortium join consortium.json >/dev/null
+as spare --sync limit list >/dev/null
+as spare operator revoke "$(field operator <bank-b.card)" >/dev/null
+refused wallet.no-operator as bank-b limit set "Huadong Auto" 1.00 --expiry "$(day 60)"
+as spare limit set "Huadong Auto" 1.00 --expiry "$(day 60)" >/dev/null
+
+step "the words of the phrase and the ledger bring a lost wallet back"
+as huadong-auto wallet phrase --out-file phrase >/dev/null
+as restored wallet restore --phrase-file phrase >/dev/null
+as restored consortium join consortium.json >/dev/null
+as restored sync >/dev/null
+as restored key recover >/dev/null
+as huadong-auto sync >/dev/null
+same() { as "$1" credential list | sed '/"asOf"/,/}/d'; }
+[ "$(same restored)" = "$(same huadong-auto)" ] || { echo "the restored wallet shows other holdings" >&2; exit 1; }
+
+step "with no node it shows what it knows, since when, and refuses to act"
+nowhere() { as ningbo-seats --node http://127.0.0.1:1 "$@"; }
+shows number 000002-0000-23 nowhere credential list
+shows grade offline nowhere status
+[ -n "$(nowhere status 2>/dev/null | field offlineSince)" ]
+refused ledger.unreachable nowhere offer withdraw '#1-1'
+
+step "a manifest edited by hand leads nowhere"
+sed 's/"chainId": *[0-9]*/"chainId": 5/' consortium.json >edited.json
+as edited wallet create >/dev/null
+as edited consortium join edited.json >/dev/null
+refused ledger.foreign as edited sync
+refused wallet.other-consortium as ningbo-seats consortium join edited.json
