@@ -156,6 +156,7 @@ part_contracts() {
     node tools/compile.mjs "$TALLY_CONTRACTS" || code=1
     forge test 2>&1 | tee "$TALLY_LOGS/forge.txt" || code=1
     grep -q '[1-9][0-9]* tests passed' "$TALLY_LOGS/forge.txt" || code=1
+    node test/token/suite/run.mjs || code=1
     told "$(sed -n 's/.*: \([0-9]* tests passed, [0-9]* failed, [0-9]* skipped\) (.*/\1/p' "$TALLY_LOGS/forge.txt" | tail -n 1), largest $(largest_contract) bytes"
     return $code
 }

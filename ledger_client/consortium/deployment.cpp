@@ -103,7 +103,7 @@ Result<DeploymentPlan> planDeployment(const DeploymentSettings& settings, const 
     at.office = createdAddress(ground.deployer, ground.nonce + 3);
 
     DeploymentPlan plan;
-    TALLY_ASSIGN(plan.steps[0], stepOf(ContractName::Book, contracts::book::Construct{at.core, at.desk}.encode(),
+    TALLY_ASSIGN(plan.steps[0], stepOf(ContractName::Book, contracts::book::Construct{at.core, at.desk, {}}.encode(),
                                        contracts::book::runtimeCode(), ground.nonce, ground));
     TALLY_ASSIGN(plan.steps[1], stepOf(ContractName::Desk, contracts::desk::Construct{at.core, at.book}.encode(),
                                        contracts::desk::runtimeCode(), ground.nonce + 1, ground));

@@ -57,14 +57,71 @@ struct OfficeEvents {
     }
 };
 
+/// `width` bits of a packed word from bit `first`, both whole bytes.
+template <typename Whole>
+[[nodiscard]] Whole bitsOf(const Uint256& word, std::size_t first, std::size_t width) {
+    std::uint64_t out = 0;
+    const std::size_t end = word.data.size() - first / 8;
+    for (std::size_t i = end - width / 8; i < end; ++i) {
+        out = (out << 8) | word.data[i];
+    }
+    return static_cast<Whole>(out);
+}
+
+/// What a successor ledger copied from its predecessor: words as ICredentials.sol lays them out.
+struct Succession {
+    Mapped operator()(const contracts::office::PartCarriedEvent& e) const {
+        F f(e.kName);
+        event::PartCarried out;
+        out.id = F::credential(e.id);
+        out.holder = F::member(bitsOf<std::uint32_t>(e.word, 0, 32));
+        out.offeree = F::member(bitsOf<std::uint32_t>(e.word, 32, 32));
+        out.parent = {out.id.root, bitsOf<std::uint32_t>(e.word, 64, 32)};
+        out.value = f.amount(bitsOf<std::uint64_t>(e.word, 96, 56));
+        out.reserved = f.amount(bitsOf<std::uint64_t>(e.word, 152, 56));
+        out.expiryDay = F::day(bitsOf<std::uint16_t>(e.word, 208, 16));
+        out.tier = bitsOf<std::uint8_t>(e.word, 224, 8);
+        const auto state = static_cast<std::uint8_t>(bitsOf<std::uint8_t>(e.word, 232, 8) & 0x7F);
+        out.state = f.enumeration(state, CredentialState::Annulled);
+        out.frozen = f.amount(e.frozen);
+        return f.finish(std::move(out), e.day);
+    }
+    Mapped operator()(const contracts::office::ClearingCarriedEvent& e) const {
+        F f(e.kName);
+        return f.finish(event::ClearingCarried{F::root(e.root), F::member(e.bank), f.amount(e.amount),
+                                               f.amount(e.clearedTotal), e.receiptHash},
+                        e.day);
+    }
+    Mapped operator()(const contracts::office::RootCarriedEvent& e) const {
+        F f(e.kName);
+        event::RootCarried out;
+        out.root = F::root(e.root);
+        out.issuer = F::member(e.issuer);
+        out.settlementBank = F::member(bitsOf<std::uint32_t>(e.word, 32, 32));
+        out.currency = bitsOf<std::uint16_t>(e.word, 64, 16);
+        out.face = f.amount(bitsOf<std::uint64_t>(e.word, 80, 56));
+        out.issueDay = F::day(bitsOf<std::uint16_t>(e.word, 136, 16));
+        out.dueDay = F::day(bitsOf<std::uint16_t>(e.word, 152, 16));
+        out.cleared = f.amount(bitsOf<std::uint64_t>(e.word, 168, 56));
+        out.parts = bitsOf<std::uint32_t>(e.word, 224, 24);
+        const auto flags = bitsOf<std::uint8_t>(e.word, 248, 8);
+        out.annulled = (flags & 1) != 0;
+        out.overdue = (flags & 2) != 0;
+        return f.finish(std::move(out), e.day, e.operator_);
+    }
+};
+
 /// Who voted and when it ends changes nothing in the picture of claims: a retired ledger says so in every refusal.
 struct Retirement {
     Mapped operator()(const contracts::office::RetirementVotedEvent&) const { return std::optional<MappedEvent>(); }
     Mapped operator()(const contracts::office::RetirementSetEvent&) const { return std::optional<MappedEvent>(); }
+    Mapped operator()(const contracts::office::RegistrarVotedEvent&) const { return std::optional<MappedEvent>(); }
+    Mapped operator()(const contracts::office::TakenOverEvent&) const { return std::optional<MappedEvent>(); }
 };
 
-struct AllOfficeEvents : OfficeEvents, Retirement {
+struct AllOfficeEvents : OfficeEvents, Succession, Retirement {
     using OfficeEvents::operator();
+    using Succession::operator();
     using Retirement::operator();
 };
 
@@ -111,17 +168,6 @@ struct CoreRules {
                         e.operator_);
     }
 };
-
-/// `width` bits of a packed word from bit `first`, both whole bytes.
-template <typename Whole>
-[[nodiscard]] Whole bitsOf(const Uint256& word, std::size_t first, std::size_t width) {
-    std::uint64_t out = 0;
-    const std::size_t end = word.data.size() - first / 8;
-    for (std::size_t i = end - width / 8; i < end; ++i) {
-        out = (out << 8) | word.data[i];
-    }
-    return static_cast<Whole>(out);
-}
 
 struct CoreCredentials {
     Mapped operator()(const contracts::core::IssuedEvent& e) const {
@@ -312,6 +358,13 @@ struct BookEvents {
         return f.finish(event::EvidenceOccupied{e.fingerprint, F::member(e.debtor), F::credential(e.backing),
                                                 f.amount(e.total), f.amount(e.amount)});
     }
+    Mapped operator()(const contracts::book::ClaimedEvent& e) const {
+        F f(e.kName);
+        return f.finish(event::EvidenceOccupied{e.fingerprint, F::member(e.debtor), F::credential(e.backing),
+                                                f.amount(e.total), f.amount(e.amount)});
+    }
+    /// What a document backs at the predecessor is in that ledger's logs.
+    Mapped operator()(const contracts::book::ReturnedEvent&) const { return std::optional<MappedEvent>(); }
     Mapped operator()(const contracts::book::VacatedEvent& e) const {
         F f(e.kName);
         return f.finish(

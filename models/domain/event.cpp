@@ -54,7 +54,10 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kNames{"membe
                                                                           "receipt.confirmed",
                                                                           "receipt.disputed",
                                                                           "credential.frozen",
-                                                                          "credential.unfrozen"};
+                                                                          "credential.unfrozen",
+                                                                          "part.carried",
+                                                                          "clearing.carried",
+                                                                          "root.carried"};
 
 /// Fills in what an event names; the root follows from the credential.
 struct SubjectOf {

@@ -374,6 +374,45 @@ struct Unfrozen {
     TALLY_TIED(id, amount, total, order)
 };
 
+/// A successor ledger copied a part from its predecessor; it comes alive with RootCarried.
+struct PartCarried {
+    CredentialId id;
+    CredentialId parent;
+    MemberId holder;
+    MemberId offeree;
+    MinorUnits value = 0;
+    MinorUnits reserved = 0;
+    MinorUnits frozen = 0;
+    Date expiryDay;
+    std::uint8_t tier = 0;
+    CredentialState state{};
+    TALLY_TIED(id, parent, holder, offeree, value, reserved, frozen, expiryDay, tier, state)
+};
+/// One of a carried root's clearings at the predecessor, in their order.
+struct ClearingCarried {
+    RootId root;
+    MemberId bank;
+    MinorUnits amount = 0;
+    MinorUnits clearedTotal = 0;
+    Hash receipt;
+    TALLY_TIED(root, bank, amount, clearedTotal, receipt)
+};
+/// All of a root was copied; its line is used by what is outstanding.
+struct RootCarried {
+    RootId root;
+    MemberId issuer;
+    MemberId settlementBank;
+    std::uint16_t currency = 0;
+    MinorUnits face = 0;
+    MinorUnits cleared = 0;
+    Date issueDay;
+    Date dueDay;
+    std::uint32_t parts = 0;
+    bool annulled = false;
+    bool overdue = false;
+    TALLY_TIED(root, issuer, settlementBank, currency, face, cleared, issueDay, dueDay, parts, annulled, overdue)
+};
+
 }  // namespace event
 
 /// The order is the stored kind number: append only.
@@ -387,7 +426,8 @@ using Event = std::variant<
     event::Skipped, event::FinancingOpened, event::FinancingClosed, event::FinancingFilled, event::FinancingRequested,
     event::RequestWithdrawn, event::QuoteSubmitted, event::RequestRefused, event::QuoteAccepted, event::Disbursed,
     event::FundsConfirmed, event::FundsDisputed, event::RequestReleased, event::PaymentInstructed, event::Cleared,
-    event::ReceiptConfirmed, event::ReceiptDisputed, event::Frozen, event::Unfrozen>;
+    event::ReceiptConfirmed, event::ReceiptDisputed, event::Frozen, event::Unfrozen, event::PartCarried,
+    event::ClearingCarried, event::RootCarried>;
 
 /// The kind's stable name, as the journal and tallyctl print it, such as "part.offered".
 [[nodiscard]] std::string_view kindName(const Event& event);

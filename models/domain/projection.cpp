@@ -288,6 +288,56 @@ public:
         return changePart(e.id, [&](Credential& c) { c.frozen = e.total; });
     }
 
+    /// Stands apart until its root comes: amounts of an incomplete root are nobody's to count.
+    Result<Done> operator()(const event::PartCarried& e) {
+        Credential part;
+        part.id = e.id;
+        part.owner = e.holder;
+        part.offeree = e.offeree;
+        part.parent = e.parent.index;
+        part.value = e.value;
+        part.reserved = e.reserved;
+        part.frozen = e.frozen;
+        part.expiryDay = e.state == CredentialState::Offered ? e.expiryDay : Date{};
+        part.tier = e.tier;
+        part.state = e.state;
+        return m_state.put(part);
+    }
+    /// The value day is in the predecessor's logs.
+    Result<Done> operator()(const event::ClearingCarried& e) {
+        TALLY_ASSIGN(auto found, m_state.root(e.root));
+        Root root = found.value_or(Root{});
+        root.id = e.root;
+        root.settlementBank = e.bank;
+        root.cleared = e.clearedTotal;
+        ++root.clearings;
+        TALLY_TRY(m_state.put(root));
+        return m_state.put(Clearing{e.root, root.clearings, e.amount, e.clearedTotal, {}, e.receipt});
+    }
+    Result<Done> operator()(const event::RootCarried& e) {
+        TALLY_ASSIGN(auto found, m_state.root(e.root));
+        Root root = found.value_or(Root{});
+        root.id = e.root;
+        root.issuer = e.issuer;
+        root.settlementBank = e.settlementBank;
+        root.currency = e.currency;
+        root.face = e.face;
+        root.issueDay = e.issueDay;
+        root.dueDay = e.dueDay;
+        root.cleared = e.cleared;
+        root.parts = e.parts;
+        root.annulled = e.annulled;
+        root.overdueRecorded = e.overdue;
+        TALLY_TRY(m_state.put(root));
+        // The bank may set its line here only later: what is used stands from now on.
+        const LineKey key{LineKind::Issuing, root.settlementBank, root.issuer, root.currency};
+        TALLY_ASSIGN(auto line, m_state.line(key));
+        Line used = line.value_or(Line{});
+        used.key = key;
+        used.used += root.outstanding();
+        return m_state.put(used);
+    }
+
 private:
     template <typename Change>
     [[nodiscard]] Result<Done> changeMember(MemberId id, Change change) {

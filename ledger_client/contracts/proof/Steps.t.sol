@@ -216,6 +216,26 @@ contract StepsProof {
         _assertParent(value, reserved);
     }
 
+    /// What the office copied stands word by word, counts for its holder, and uses the line by what is owed.
+    function check_carry(uint64 face, uint64 cleared, uint64 value, uint64 reserved, uint64 frozen) external {
+        vm.assume(face != 0 && face < 1 << 56 && cleared <= face && value <= face && reserved <= value);
+        vm.assume(frozen <= value);
+        RootWord root = newRoot(ISSUER, BANK, CNY, face, TODAY, TODAY + 90).withCleared(cleared).withPartCount(2);
+        CredentialWord first = newFirst(HOLDER, 0, value, TODAY).withTier(1).withState(CredentialState.Held);
+        first = first.withReserved(reserved);
+        CredentialWord second = newFirst(OTHER, 0, face - value, TODAY).withTier(1).withState(CredentialState.Held);
+        second = second.withReserved(0);
+        _core.writeCarriedPart(FIRST, CredentialWord.unwrap(first), frozen);
+        _core.writeCarriedPart(PART, CredentialWord.unwrap(second), 0);
+        _core.writeCarriedRoot(1, RootWord.unwrap(root));
+        assert(CredentialWord.unwrap(_word(FIRST)) == CredentialWord.unwrap(first));
+        assert(CredentialWord.unwrap(_word(PART)) == CredentialWord.unwrap(second));
+        assert(_word(FIRST).value() + _word(PART).value() == _root().face());
+        assert(RootWord.unwrap(_root()) == RootWord.unwrap(root) && _core.frozenOf(FIRST) == frozen);
+        assert(_line().used() == face - cleared);
+        assert(MemberWord.wrap(_core.memberWord(HOLDER)).credentials() == 1);
+    }
+
     /// The first part, held, of a root of this face; the rest of its reserve belongs to parts out of sight.
     function _holding(uint64 value, uint64 reserved, uint64 face) private {
         vm.assume(face < 1 << 56 && value <= face && reserved <= value);

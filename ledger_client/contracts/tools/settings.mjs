@@ -10,7 +10,7 @@ export function solcSettings() {
     viaIR: true,
     optimizer: {
       enabled: true,
-      runs: 1000,
+      runs: 600,
       details: { yul: true, yulDetails: { stackAllocation: true, optimizerSteps: kOptimizerSteps } },
     },
     metadata: { bytecodeHash: "none", appendCBOR: false },

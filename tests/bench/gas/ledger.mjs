@@ -3,7 +3,7 @@ import { spawn, execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AbiCoder, Contract, ContractFactory, JsonRpcProvider, Wallet, getCreateAddress, keccak256, zeroPadBytes, toUtf8Bytes } from "ethers";
+import { AbiCoder, Contract, ContractFactory, JsonRpcProvider, Wallet, ZeroAddress, getCreateAddress, keccak256, zeroPadBytes, toUtf8Bytes } from "ethers";
 
 export const kTop = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const kContracts = join(kTop, "ledger_client/contracts");
@@ -59,12 +59,12 @@ export async function deployLedger(provider, artifact) {
   const nonce = await provider.getTransactionCount(address);
   const [book, desk, core, office] = [0, 1, 2, 3].map((i) => getCreateAddress({ from: address, nonce: nonce + i }));
   const registrar = Wallet.createRandom().connect(provider);
-  await deploy(rpcSigner, artifact("EvidenceBook"), [core, desk]);
+  await deploy(rpcSigner, artifact("EvidenceBook"), [core, desk, ZeroAddress]);
   await deploy(rpcSigner, artifact("FinancingDesk"), [core, book]);
   const settings = { zoneOffset: 28800, weekendMask: 0x41, policy: [6, 1800, 3, 1000, 30, 7, 5, 8, 30], ruleHash: kEvidence };
   await deploy(rpcSigner, artifact("ReceivableCredentials"), [settings, desk, book, office]);
   const founder = { scheme: 1, identifier: identifierOf("91330000MA27A00016"), operator: registrar.address, encryptionKey: kKey, profile: "0x" };
-  await deploy(rpcSigner, artifact("MemberOffice"), [core, founder]);
+  await deploy(rpcSigner, artifact("MemberOffice"), [core, founder, ZeroAddress]);
 
   const bind = (name, target, wallet) => new Contract(target, artifact(name).abi, wallet);
   const ledger = {

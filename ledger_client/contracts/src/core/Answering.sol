@@ -69,8 +69,9 @@ abstract contract Answering is Parts {
         _requireBatch(ids.length);
         for (uint256 i = 0; i < ids.length; ++i) {
             CredentialWord word = _credentials[ids[i]];
-            SkipReason skip =
-                word.state() == CredentialState.Offered ? answer(run, ids[i], word) : SkipReason.NotOpen;
+            // A part that was carried over before its root is not open yet.
+            bool open = word.state() == CredentialState.Offered && _roots[_rootOf(ids[i])].exists();
+            SkipReason skip = open ? answer(run, ids[i], word) : SkipReason.NotOpen;
             if (skip != SkipReason.None) emit Skipped(ids[i], skip, run.day, msg.sender);
         }
     }
@@ -135,6 +136,6 @@ abstract contract Answering is Parts {
     /// Expired, CutOff, or NotDue while the offer can still be accepted.
     function _lapse(AnswerRun memory run, uint64 id, CredentialWord word) private view returns (SkipReason) {
         if (run.day > word.expiryDay()) return SkipReason.Expired;
-        return _isClosed(_roots[_rootOf(id)].dueDay(), run.settings) ? SkipReason.CutOff : SkipReason.NotDue;
+        return _isClosed(_roots[_rootOf(id)], run.settings) ? SkipReason.CutOff : SkipReason.NotDue;
     }
 }

@@ -13,12 +13,13 @@ import {IClearing} from "../interfaces/IClearing.sol";
 import {ICredentials} from "../interfaces/ICredentials.sol";
 import {CredentialStore} from "./CredentialStore.sol";
 import {CredentialWord} from "../words/CredentialWord.sol";
+import {receiptOf} from "../words/ReceiptWord.sol";
 import {FLAG_OVERDUE, RootWord} from "../words/RootWord.sol";
 import {SettingsWord} from "../words/SettingsWord.sol";
 
 /// @title Payment at maturity, and its absence
 abstract contract Clearing is CredentialStore, IClearing {
-    mapping(bytes32 key => bool) private _receipts;
+    mapping(bytes32 key => uint256) internal _receipts;
 
     /// @inheritdoc IClearing
     function instruct(uint32 root, uint64 amount, uint16 valueDay, bytes32 refHash) external {
@@ -36,14 +37,14 @@ abstract contract Clearing is CredentialStore, IClearing {
         if (word.settlementBank() != bank) revert NotSettlementBank(root, bank);
         _requirePayable(root, word, amount, receiptHash);
         _requireAccepted(root);
-        if (!_isClosed(word.dueDay(), _settings())) revert CutOffNotReached(root);
+        if (!_isClosed(word, _settings())) revert CutOffNotReached(root);
         uint16 day = _today();
         if (valueDay > day) revert DayInFuture(day, valueDay);
         bytes32 key = _receiptKey(bank, receiptHash);
-        if (_receipts[key]) revert ReceiptUsed(receiptHash);
+        if (_receipts[key] != 0) revert ReceiptUsed(receiptHash);
 
         uint64 clearedTotal = word.cleared() + amount;
-        _receipts[key] = true;
+        _receipts[key] = receiptOf(root, amount, clearedTotal);
         _roots[root] = word.withCleared(clearedTotal);
         _freeLine(bank, word.issuer(), word.currency(), amount);
         emit Cleared(root, bank, amount, clearedTotal, valueDay, receiptHash, day, msg.sender);
@@ -81,6 +82,11 @@ abstract contract Clearing is CredentialStore, IClearing {
 
     /// @inheritdoc IClearing
     function isReceiptUsed(uint32 bank, bytes32 receiptHash) external view returns (bool) {
+        return receiptWord(bank, receiptHash) != 0;
+    }
+
+    /// @inheritdoc IClearing
+    function receiptWord(uint32 bank, bytes32 receiptHash) public view returns (uint256) {
         return _receipts[_receiptKey(bank, receiptHash)];
     }
 
@@ -109,7 +115,7 @@ abstract contract Clearing is CredentialStore, IClearing {
         }
     }
 
-    function _receiptKey(uint32 bank, bytes32 receiptHash) private pure returns (bytes32) {
+    function _receiptKey(uint32 bank, bytes32 receiptHash) internal pure returns (bytes32) {
         return keccak256(abi.encode(bank, receiptHash));
     }
 }

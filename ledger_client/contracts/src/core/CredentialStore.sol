@@ -35,7 +35,7 @@ abstract contract CredentialStore is Lines, NoDirectTransfers, ICredentials {
 
     /// @inheritdoc ICredentials
     function isPastCutOff(uint32 root) external view returns (bool) {
-        return _isClosed(_rootOrRevert(root).dueDay(), _settings());
+        return _isClosed(_rootOrRevert(root), _settings());
     }
 
     /// @inheritdoc ICredentials
@@ -82,6 +82,12 @@ abstract contract CredentialStore is Lines, NoDirectTransfers, ICredentials {
     function _rootOrRevert(uint32 root) internal view returns (RootWord word) {
         word = _roots[root];
         if (!word.exists()) revert RootUnknown(root);
+    }
+
+    /// Whether nothing moves any more in a root: past its cut-off; or something was cleared, and no later change of
+    /// calendar or policy may open it again.
+    function _isClosed(RootWord word, SettingsWord settings) internal view returns (bool) {
+        return word.cleared() != 0 || _isClosed(word.dueDay(), settings);
     }
 
     function _annulRoot(uint32 root, RootWord word) internal {

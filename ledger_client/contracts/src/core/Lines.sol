@@ -68,6 +68,12 @@ abstract contract Lines is Approvals, ILines {
         _lines[key] = line.withUsed(line.used() - amount);
     }
 
+    function _addToLine(uint32 bank, uint32 issuer, uint16 currency, uint64 amount) internal {
+        uint256 key = _lineKey(bank, issuer, currency);
+        LineWord line = _lines[key];
+        _lines[key] = line.withUsed(line.used() + amount);
+    }
+
     /// ISO 4217 numeric codes have three digits.
     function _requireCurrency(uint16 currency) internal pure {
         if (currency == 0 || currency > 999) revert ICredentials.CurrencyInvalid(currency);

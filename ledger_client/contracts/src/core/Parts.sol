@@ -37,7 +37,7 @@ abstract contract Parts is CredentialStore {
         uint32 root = _rootOf(id);
         RootWord rootWord_ = _roots[root];
         SettingsWord settings = _settings();
-        if (_isClosed(rootWord_.dueDay(), settings)) revert CutOffPassed(root);
+        if (_isClosed(rootWord_, settings)) revert CutOffPassed(root);
         uint256 maxParts = settings.policy(PolicyKey.MaxPartsPerParent);
         uint256 children = word.children();
         holding.id = id;

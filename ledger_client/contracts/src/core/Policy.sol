@@ -25,8 +25,12 @@ abstract contract Policy is Approvals {
         _actorWithRole(ROLE_REGISTRAR);
         if (ruleHash == 0) revert IClearing.ReferenceMissing();
         uint16 day = _today();
-        if (fromDay < day) revert DayPast(day, fromDay);
         SettingsWord settings = _settings();
+        uint256 earliest = day;
+        uint256 notice = settings.policy(key);
+        // A shorter notice is itself given with the old one's, or a single registrar could do away with it at once.
+        if (_isNotice(key) && value < notice) earliest += notice;
+        if (fromDay < earliest) revert DayPast(uint16(earliest), fromDay);
         uint16 pending = settings.nextDay();
         if (pending != 0 && pending != fromDay) revert PolicyPending(pending);
 
@@ -64,6 +68,10 @@ abstract contract Policy is Approvals {
         if (key == PolicyKey.MaxPartsPerParent) return type(uint16).max;
         if (key == PolicyKey.MaxFunders) return 16;
         return 366;
+    }
+
+    function _isNotice(PolicyKey key) private pure returns (bool) {
+        return key == PolicyKey.RecoveryDelayDays || key == PolicyKey.NoticeDays;
     }
 
     function _lanesOf(SettingsWord settings) private pure returns (SettingsWord) {

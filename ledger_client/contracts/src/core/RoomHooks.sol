@@ -4,12 +4,15 @@ pragma solidity 0.8.30;
 import {CredentialState} from "../interfaces/LedgerTypes.sol";
 import {ICoreForRooms} from "../interfaces/ICoreForRooms.sol";
 import {IFreezing} from "../interfaces/IFreezing.sol";
+import {Clearing} from "./Clearing.sol";
 import {Parts} from "./Parts.sol";
 import {CredentialWord} from "../words/CredentialWord.sol";
 import {MemberWord} from "../words/MemberWord.sol";
+import {RootWord} from "../words/RootWord.sol";
+import {SettingsWord} from "../words/SettingsWord.sol";
 
 /// @title What the financing desk and the member office alone may ask of the core
-abstract contract RoomHooks is Parts, ICoreForRooms {
+abstract contract RoomHooks is ICoreForRooms, Parts, Clearing {
     /// @inheritdoc ICoreForRooms
     function authorise(address sender, bytes32 callHash, uint8 anyPermission)
         external
@@ -28,8 +31,33 @@ abstract contract RoomHooks is Parts, ICoreForRooms {
     }
 
     /// @inheritdoc ICoreForRooms
-    function retireOn(uint16 day) external onlyOffice {
-        _storedSettings = _settings().withRetirementDay(day);
+    function writeSettings(uint256 word) external onlyOffice {
+        _storedSettings = SettingsWord.wrap(word);
+    }
+
+    /// @inheritdoc ICoreForRooms
+    function writeCarriedPart(uint64 id, uint256 word, uint64 frozen) external onlyOffice {
+        CredentialWord part = CredentialWord.wrap(word);
+        _credentials[id] = part;
+        if (frozen != 0) _frozen[id] = frozen;
+        if (part.state() != CredentialState.Held) return;
+        uint32 owner = part.owner();
+        MemberWord holder = _members[owner];
+        _addCredentials(owner, holder, 1);
+        _announceHolder(id, 0, part.value(), holder);
+    }
+
+    /// @inheritdoc ICoreForRooms
+    function writeCarriedRoot(uint32 root, uint256 word) external onlyOffice {
+        RootWord carried = RootWord.wrap(word);
+        _roots[root] = carried;
+        if (carried.isAnnulled()) return;
+        _addToLine(carried.settlementBank(), carried.issuer(), carried.currency(), carried.outstanding());
+    }
+
+    /// @inheritdoc ICoreForRooms
+    function writeCarriedReceipt(uint32 bank, bytes32 receiptHash, uint256 word) external onlyOffice {
+        _receipts[_receiptKey(bank, receiptHash)] = word;
     }
 
     /// @inheritdoc ICoreForRooms
@@ -61,7 +89,7 @@ abstract contract RoomHooks is Parts, ICoreForRooms {
     function fillFinancing(uint64 part, uint32 funder) external onlyDesk {
         CredentialWord word = _inFinancing(part);
         uint32 root = _rootOf(part);
-        if (_isClosed(_roots[root].dueDay(), _openSettings())) revert CutOffPassed(root);
+        if (_isClosed(_roots[root], _openSettings())) revert CutOffPassed(root);
         MemberWord holder = _activeMember(funder, ROLES_HOLDER);
         uint64 parentId = _parentOf(part, word);
         if (!_takeFromParent(part, word)) revert IFreezing.CredentialFrozen(parentId);

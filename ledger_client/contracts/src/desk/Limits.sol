@@ -6,6 +6,7 @@ import {ICredentials} from "../interfaces/ICredentials.sol";
 import {IFinancingDesk} from "../interfaces/IFinancingDesk.sol";
 import {IPolicy} from "../interfaces/IPolicy.sol";
 import {DeskBase} from "./DeskBase.sol";
+import {isRetired} from "../rules/Retired.sol";
 import {LimitWord} from "../words/LimitWord.sol";
 import {RequestWord} from "../words/RequestWord.sol";
 import {RootWord} from "../words/RootWord.sol";
@@ -29,6 +30,7 @@ abstract contract Limits is DeskBase {
     /// @inheritdoc IFinancingDesk
     function settleLimit(uint64[] calldata ids) external {
         _requireBatch(ids.length);
+        if (isRetired(core)) revert ICredentials.LedgerRetired();
         uint16 day = _core().today();
         for (uint256 i = 0; i < ids.length; ++i) {
             RequestWord word = _requests[ids[i]];

@@ -37,7 +37,7 @@ abstract contract Requests is Limits {
             .withKind(uint8(terms.kind)).withValue(terms.value);
         _invite(id, applicant, terms.funders);
         _announce(id, applicant, terms);
-        if (terms.claims.length != 0) _occupy(id, terms);
+        if (terms.claims.length != 0) _occupy(id, applicant, terms);
     }
 
     /// @inheritdoc IFinancingDesk
@@ -118,14 +118,14 @@ abstract contract Requests is Limits {
         );
     }
 
-    function _occupy(uint64 id, RequestTerms calldata terms) private {
+    function _occupy(uint64 id, uint32 applicant, RequestTerms calldata terms) private {
         if (terms.debtor != _rootWordOf(id).issuer() && terms.debtor != _transferorOf(terms.id)) {
             revert DebtorInvalid(terms.debtor);
         }
         uint64 claimed = 0;
         for (uint256 i = 0; i < terms.claims.length; ++i) {
             claimed += terms.claims[i].amount;
-            IEvidenceBook(book).occupy(id, terms.debtor, terms.claims[i]);
+            IEvidenceBook(book).occupyClaimed(id, terms.debtor, applicant, terms.claims[i]);
         }
         if (claimed != terms.value) revert ICredentials.ClaimsMismatch(terms.value, claimed);
     }

@@ -64,4 +64,8 @@ interface IClearing {
     function disputeReceipt(uint64[] calldata ids, uint64 clearedTotal, DisputeReason reason) external;
 
     function isReceiptUsed(uint32 bank, bytes32 receiptHash) external view returns (bool);
+
+    /// @notice What the bank cleared by this receipt, from bit 0: root 32, amount 56, running total with it 56; 0 when
+    /// it was not used.
+    function receiptWord(uint32 bank, bytes32 receiptHash) external view returns (uint256);
 }

@@ -20,8 +20,18 @@ interface ICoreForRooms {
     /// @notice Consumes what was prepared under callHash, whatever the member's rule. Office only.
     function consumePrepared(uint32 member, address checker, bytes32 callHash) external;
 
-    /// @notice From this day on nothing changes here any more. Office only.
-    function retireOn(uint16 day) external;
+    /// @notice Writes retirement day and root count. Office only.
+    function writeSettings(uint256 word) external;
+
+    /// @notice Writes a part as it stood at the predecessor; one that is held becomes a token. Office only.
+    /// @param frozen how much of it is.
+    function writeCarriedPart(uint64 id, uint256 word, uint64 frozen) external;
+
+    /// @notice Writes a root as it stood at the predecessor; its line is used by what is outstanding. Office only.
+    function writeCarriedRoot(uint32 root, uint256 word) external;
+
+    /// @notice Writes a clearing's receipt as it stood at the predecessor. Office only.
+    function writeCarriedReceipt(uint32 bank, bytes32 receiptHash, uint256 word) external;
 
     /// @notice Reserves value of a holding of the applicant in a new part.
     function openFinancing(uint32 applicant, uint64 id, uint64 value, uint16 expiryDay)

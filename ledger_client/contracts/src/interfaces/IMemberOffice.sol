@@ -3,10 +3,11 @@ pragma solidity 0.8.30;
 
 import {SuspendReason} from "./LedgerTypes.sol";
 import {IRetirement} from "./IRetirement.sol";
+import {ISuccession} from "./ISuccession.sol";
 
 /// @title Admission of members, their standing, and their operators' keys
 /// @notice What registrars, and members for themselves, do rarely; the core keeps the result (IMembers).
-interface IMemberOffice is IRetirement {
+interface IMemberOffice is IRetirement, ISuccession {
     /// @notice A member was admitted. profile is ciphertext of its names (at most 512 bytes).
     event MemberAdmitted(
         uint32 indexed member,
@@ -46,6 +47,13 @@ interface IMemberOffice is IRetirement {
     event OperatorObjected(uint32 indexed member, address indexed key, uint16 day, address operator);
     event DualControlSet(uint32 indexed member, bool on, uint16 day, address operator);
 
+    /// @notice A registrar made a call that needs a majority of the registrars: it is carried out by the call that
+    /// reaches it. callHash is the calldata's hash; a decision ends all votes that were open.
+    event RegistrarVoted(
+        bytes32 indexed callHash, uint32 indexed registrar, uint32 votes, uint32 registrars, uint16 day, address operator
+    );
+
+    error AlreadyVoted(uint32 member);
     error MemberNotSuspended(uint32 member);
     /// @notice This identifier was admitted before.
     error MemberExists(uint32 member);
@@ -56,7 +64,7 @@ interface IMemberOffice is IRetirement {
     error PermissionsInvalid(uint8 permissions);
     error EncryptionKeyMissing();
     error ProfileTooLong(uint256 length, uint256 limit);
-    /// @notice The key belongs to a member already, or was revoked.
+    /// @notice The key belongs to a member already, was revoked, or is proposed; or so it is at the predecessor.
     error KeyTaken(address key);
     error KeyUnknown(address key);
     /// @notice A member that has had an admin manages its own keys; registrars can only propose.
@@ -67,7 +75,10 @@ interface IMemberOffice is IRetirement {
     error ProposalNotDue(uint16 enactDay);
     /// @notice A registrar cannot suspend itself or drop its own role: one always remains.
     error OwnRegistrar(uint32 member);
-    /// @notice Admits a member. Registrar. Returns its index.
+
+
+    /// @notice Admits a member. Registrar; another registrar only by a majority of them. Returns its index, 0 as long as
+    /// votes are missing.
     /// @param scheme 1: Unified Social Credit Code.
     /// @param identifier left-aligned ASCII.
     /// @param roles bits of ROLE_…, at least one.
@@ -77,19 +88,21 @@ interface IMemberOffice is IRetirement {
         external
         returns (uint32 member);
 
-    /// @notice Replaces a member's roles. Registrar.
+    /// @notice Replaces a member's roles. Registrar; who is a registrar only by a majority of them.
     function setRoles(uint32 member, uint8 roles) external;
 
     /// @notice Replaces the sender's own member's encryption key and profile. Admin.
     function setProfile(bytes32 encryptionKey, bytes calldata profile) external;
 
-    /// @notice A suspended member cannot act, receive, or be invited. Registrar.
+    /// @notice A suspended member cannot act, receive, or be invited. Registrar; another registrar only by a majority.
     function suspend(uint32 member, SuspendReason reason) external;
 
+    /// @notice Registrar; another registrar only by a majority.
     function reinstate(uint32 member) external;
 
-    /// @notice Adds a key, or replaces the permissions of one of this member's. By the member's admin, or by a
-    /// registrar as long as the member never had an admin.
+    /// @notice Adds a key, or replaces the permissions of one of this member's. By the member's admin; by a registrar
+    /// as long as the member never had an admin, here or at the predecessor; or, on a successor, by the key itself if it
+    /// stands at the predecessor, with the permissions it has there.
     function addOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external;
 
     /// @notice Revokes a key for ever. By the member's admin, or by a registrar as long as the member never had one.

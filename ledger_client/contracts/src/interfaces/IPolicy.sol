@@ -30,7 +30,8 @@ interface IPolicy {
     /// @notice The chain does not tell its time in seconds.
     error ClockUnit(uint256 timestamp);
 
-    /// @notice Sets a parameter from a day on, today or later. Registrar.
+    /// @notice Sets a parameter from a day on, today or later. Registrar. RecoveryDelayDays and NoticeDays are lowered
+    /// no sooner than what they are has passed: otherwise the first day on which that may be is in DayPast.
     function setPolicy(PolicyKey key, uint64 value, uint16 fromDay, bytes32 ruleHash) external;
 
     /// @notice Marks days as holidays or as working days, whatever the weekday. Registrar. At most 400 days.

@@ -12,12 +12,12 @@ import {IPolicy} from "./IPolicy.sol";
 
 /// @title The core ledger, beside its ERC-721 and ERC-3525 face
 interface IReceivableCredentials is
+    ICoreForRooms,
     IPolicy,
     IMembers,
     IApprovals,
     ILines,
     ICredentials,
     IClearing,
-    IFreezing,
-    ICoreForRooms
+    IFreezing
 {}

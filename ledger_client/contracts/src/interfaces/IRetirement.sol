@@ -9,7 +9,6 @@ interface IRetirement {
     /// @notice From retirementDay on this ledger only answers questions.
     event RetirementSet(address indexed successor, uint16 retirementDay, uint16 day, address operator);
 
-    error AlreadyVoted(uint32 member);
     error AlreadyRetiring(uint16 retirementDay);
     error SuccessorInvalid(address successor);
 

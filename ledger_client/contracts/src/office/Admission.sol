@@ -6,12 +6,12 @@ import {
 } from "../interfaces/LedgerTypes.sol";
 import {IMemberOffice} from "../interfaces/IMemberOffice.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
-import {OfficeBase} from "./OfficeBase.sol";
+import {Succession} from "./Succession.sol";
 import {FLAG_DUAL_CONTROL, MemberWord} from "../words/MemberWord.sol";
 import {UnifiedSocialCreditCode} from "../rules/UnifiedSocialCreditCode.sol";
 
 /// @title Admission and standing of members
-abstract contract Admission is OfficeBase {
+abstract contract Admission is Succession {
     uint256 private constant MAX_PROFILE = 512;
     uint8 private constant SCHEME_USCC = 1;
 
@@ -20,7 +20,8 @@ abstract contract Admission is OfficeBase {
         external
         returns (uint32 member)
     {
-        _registrar();
+        uint32 registrar = _registrar();
+        if (roles & ROLE_REGISTRAR != 0 && !_agreed(registrar)) return 0;
         return _admit(scheme, identifier, roles, encryptionKey, profile);
     }
 
@@ -29,9 +30,11 @@ abstract contract Admission is OfficeBase {
         uint32 registrar = _registrar();
         MemberWord word = _member(member);
         _requireRoles(roles);
-        bool was = word.roles() & ROLE_REGISTRAR != 0;
+        bool was = _isRegistrar(word);
         bool is_ = roles & ROLE_REGISTRAR != 0;
         if (member == registrar && !is_) revert OwnRegistrar(member);
+
+        if (was != is_ && !_agreed(registrar)) return;
 
         if (was && !is_) --_registrarCount;
         if (!was && is_) ++_registrarCount;
@@ -53,6 +56,7 @@ abstract contract Admission is OfficeBase {
         if (member == registrar) revert OwnRegistrar(member);
         MemberWord word = _member(member);
         if (!word.isActive()) revert IMembers.MemberIsSuspended(member);
+        if (_isRegistrar(word) && !_agreed(registrar)) return;
 
         _write(member, word.withStatus(uint8(MemberStatus.Suspended)));
         emit MemberSuspended(member, reason, _today(), msg.sender);
@@ -60,9 +64,10 @@ abstract contract Admission is OfficeBase {
 
     /// @inheritdoc IMemberOffice
     function reinstate(uint32 member) external {
-        _registrar();
+        uint32 registrar = _registrar();
         MemberWord word = _member(member);
         if (word.isActive()) revert MemberNotSuspended(member);
+        if (_isRegistrar(word) && !_agreed(registrar)) return;
 
         _write(member, word.withStatus(uint8(MemberStatus.Active)));
         emit MemberReinstated(member, _today(), msg.sender);
@@ -94,10 +99,18 @@ abstract contract Admission is OfficeBase {
         if (roles & ROLE_REGISTRAR != 0) ++_registrarCount;
         MemberWord word =
             MemberWord.wrap(0).withAccount(account).withStatus(uint8(MemberStatus.Active)).withRoles(roles);
-        member = _core().enterMember(account, MemberWord.unwrap(word));
+        MemberWord before = _memberBefore(_core().memberCount() + 1);
+        bool dual = before.isDualControlled();
+        member = _core().enterMember(account, MemberWord.unwrap(dual ? word.withFlags(FLAG_DUAL_CONTROL) : word));
+        if (before.exists() && before.account() != account) revert MemberDiffers(member);
         emit MemberAdmitted(
             member, account, scheme, identifier, roles, encryptionKey, profile, _today(), msg.sender
         );
+        if (dual) emit DualControlSet(member, true, _today(), msg.sender);
+    }
+
+    function _isRegistrar(MemberWord word) private pure returns (bool) {
+        return word.roles() & ROLE_REGISTRAR != 0;
     }
 
     function _requireRoles(uint8 roles) private pure {

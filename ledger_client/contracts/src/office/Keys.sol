@@ -7,14 +7,16 @@ import {
     PERMISSION_CHECK,
     PolicyKey
 } from "../interfaces/LedgerTypes.sol";
+import {ICredentials} from "../interfaces/ICredentials.sol";
 import {IMemberOffice} from "../interfaces/IMemberOffice.sol";
 import {IMembers} from "../interfaces/IMembers.sol";
-import {OfficeBase} from "./OfficeBase.sol";
+import {Succession} from "./Succession.sol";
+import {isRetired} from "../rules/Retired.sol";
 import {FLAG_HAD_ADMIN, MemberWord} from "../words/MemberWord.sol";
 import {OPERATOR_ACTIVE, OPERATOR_REVOKED, OperatorWord} from "../words/OperatorWord.sol";
 
 /// @title Operators' keys: added, revoked, recovered
-abstract contract Keys is OfficeBase {
+abstract contract Keys is Succession {
     struct Proposal {
         bytes32 commitment;
         uint16 enactDay;
@@ -24,7 +26,8 @@ abstract contract Keys is OfficeBase {
 
     /// @inheritdoc IMemberOffice
     function addOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external {
-        _actorOverKeysOf(member);
+        if (!_entersItself(member, key, permissions)) _actorOverKeysOf(member);
+        if (proposalOf[key].commitment != 0) revert KeyTaken(key);
         _addOperator(member, key, permissions, encryptionKey);
     }
 
@@ -54,6 +57,7 @@ abstract contract Keys is OfficeBase {
     /// @inheritdoc IMemberOffice
     /// @dev No prepared state here: whoever notices must be able to object at once, even for a suspended member.
     function objectToOperator(uint32 member, address key, uint8 permissions, bytes32 encryptionKey) external {
+        if (isRetired(core)) revert ICredentials.LedgerRetired();
         OperatorWord operator = _operator(msg.sender);
         if (!operator.isActive() || operator.member() != member) revert IMembers.NotAnOperator(msg.sender);
         if (!operator.may(PERMISSION_CHECK | PERMISSION_ADMIN)) {
@@ -90,8 +94,16 @@ abstract contract Keys is OfficeBase {
             _actor(PERMISSION_ADMIN);
         } else {
             _registrar();
-            if (_member(member).hadAdmin()) revert MemberManagesItself(member);
+            if (_member(member).hadAdmin() || _memberBefore(member).hadAdmin()) revert MemberManagesItself(member);
         }
+    }
+
+    /// A key that stands at the predecessor, is new here, and brings what it may there.
+    function _entersItself(uint32 member, address key, uint8 permissions) private view returns (bool) {
+        if (msg.sender != key || predecessor == address(0) || _operator(key).state() != 0) return false;
+        if (_member(member).account() != _memberBefore(member).account()) return false;
+        OperatorWord known = OperatorWord.wrap(_before().operatorWord(key));
+        return known.isActive() && known.member() == member && known.permissions() == permissions;
     }
 
     /// A key nobody has, or one of this member's own that is still active.
@@ -105,6 +117,10 @@ abstract contract Keys is OfficeBase {
         known = _operator(key);
         bool ours = known.isActive() && known.member() == member;
         if (key == address(0) || (known.state() != 0 && !ours)) revert KeyTaken(key);
+        if (predecessor == address(0)) return known;
+        OperatorWord before = OperatorWord.wrap(_before().operatorWord(key));
+        bool oursBefore = before.isActive() && before.member() == member;
+        if (before.state() != 0 && !oursBefore) revert KeyTaken(key);
     }
 
     function _requireProposal(uint32 member, address key, uint8 permissions, bytes32 encryptionKey)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {withBits} from "./Packed.sol";
+import {MASK_56, withBits} from "./Packed.sol";
+
+uint256 constant CLAIMED_BIT = 1 << 255;
 
 /// What a document backs, as IEvidenceBook lays it out; 0 is nothing.
 type OccupationWord is uint256;
@@ -13,10 +15,13 @@ using {
     firstBacking,
     withFirstBacking,
     firstAmount,
-    withFirstAmount
+    withFirstAmount,
+    isClaimed,
+    claimed,
+    withoutDocument
 } for OccupationWord global;
 
-/// Every argument is as wide as its field.
+/// Every argument is as wide as its field; amounts of the ledger have 56 bits.
 function newOccupation(uint64 total_, uint64 used_, uint64 firstBacking_, uint64 firstAmount_)
     pure
     returns (OccupationWord)
@@ -47,9 +52,22 @@ function withFirstBacking(OccupationWord word, uint256 to) pure returns (Occupat
 }
 
 function firstAmount(OccupationWord word) pure returns (uint64) {
-    return uint64(OccupationWord.unwrap(word) >> 192);
+    return uint64((OccupationWord.unwrap(word) >> 192) & MASK_56);
 }
 
 function withFirstAmount(OccupationWord word, uint256 to) pure returns (OccupationWord) {
-    return OccupationWord.wrap(withBits(OccupationWord.unwrap(word), 192, 64, to));
+    return OccupationWord.wrap(withBits(OccupationWord.unwrap(word), 192, 56, to));
+}
+
+function isClaimed(OccupationWord word) pure returns (bool) {
+    return OccupationWord.unwrap(word) & CLAIMED_BIT != 0;
+}
+
+function claimed(OccupationWord word) pure returns (OccupationWord) {
+    return OccupationWord.wrap(OccupationWord.unwrap(word) | CLAIMED_BIT);
+}
+
+/// Backs nothing any more; whether there are claimants stays.
+function withoutDocument(OccupationWord word) pure returns (OccupationWord) {
+    return OccupationWord.wrap(OccupationWord.unwrap(word) & CLAIMED_BIT);
 }

@@ -19,16 +19,19 @@ import {bound, vm} from "../support/Vm.sol";
 contract RoomsTest is LedgerTest {
     function testFuzz_hooksAreTheRoomsAlone(address stranger) external {
         vm.assume(stranger != address(desk) && stranger != address(office));
-        bytes[] memory calls = new bytes[](9);
+        bytes[] memory calls = new bytes[](12);
         calls[0] = abi.encodeCall(core.authorise, (keyOf(huadong), 0, 4));
         calls[1] = abi.encodeCall(core.consumePrepared, (1, stranger, 0));
-        calls[2] = abi.encodeCall(core.retireOn, (1));
+        calls[2] = abi.encodeCall(core.writeSettings, (1));
         calls[3] = abi.encodeCall(core.openFinancing, (1, 1, 1, 1));
         calls[4] = abi.encodeCall(core.closeFinancing, (1, 4));
         calls[5] = abi.encodeCall(core.fillFinancing, (1, 1));
         calls[6] = abi.encodeCall(core.enterMember, (stranger, 1));
         calls[7] = abi.encodeCall(core.writeMember, (1, 1));
         calls[8] = abi.encodeCall(core.writeOperator, (stranger, 1));
+        calls[9] = abi.encodeCall(core.writeCarriedPart, (1, 1, 1));
+        calls[10] = abi.encodeCall(core.writeCarriedRoot, (1, 1));
+        calls[11] = abi.encodeCall(core.writeCarriedReceipt, (1, 0, 1));
         for (uint256 i = 0; i < calls.length; ++i) {
             vm.prank(stranger);
             (bool done, bytes memory error) = address(core).call(calls[i]);
@@ -38,6 +41,9 @@ contract RoomsTest is LedgerTest {
         vm.prank(stranger);
         vm.expectRevert(abi.encodeWithSelector(IEvidenceBook.OnlyLedger.selector, stranger));
         book.occupy(1, 1, newClaim(1));
+        vm.prank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(IEvidenceBook.OnlyLedger.selector, stranger));
+        book.occupyClaimed(1, 1, 1, newClaim(1));
     }
 
     function test_transfersAndApprovalsPointToOffer() external {

@@ -59,6 +59,8 @@ contract ReleaseRequestsTest is LedgerTest {
         vm.prank(keyOf(yuyao));
         desk.withdrawRequest(request);
         book.vacate(request, ningbo, t.claims);
-        vm.assertEq(book.occupationWord(t.claims[0].fingerprint, ningbo), 0);
+        (, uint64 used) = book.occupiedBy(t.claims[0].fingerprint, ningbo, yuyao);
+        vm.assertEq(used, 0);
+        vm.assertEq(book.amountBacking(t.claims[0].fingerprint, ningbo, request), 0);
     }
 }

@@ -32,6 +32,8 @@ contract Replayer {
     mapping(bytes32 key => uint64) public used;
     mapping(bytes32 key => uint64) public total;
     bytes32[] public documents;
+    /// Under which key a request's part occupies a document.
+    mapping(uint64 backing => mapping(bytes32 fingerprint => bytes32)) private _claimKeys;
     uint64[] private _frozenIds;
 
     function frozenIds() external view returns (uint64[] memory) {
@@ -118,16 +120,30 @@ contract Replayer {
         } else if (topic == IEvidenceBook.Occupied.selector) {
             (uint64 worth, uint64 amount) = abi.decode(log.data, (uint64, uint64));
             bytes32 key = keccak256(abi.encode(log.topics[1], log.topics[2]));
-            if (total[key] == 0) documents.push(key);
-            used[key] += amount;
-            total[key] = worth;
+            _occupied(key, worth, amount);
+        } else if (topic == IEvidenceBook.Claimed.selector) {
+            (uint32 claimant, uint64 worth, uint64 amount) = abi.decode(log.data, (uint32, uint64, uint64));
+            bytes32 key = keccak256(abi.encode(log.topics[1], log.topics[2], claimant));
+            _claimKeys[_idIn(log.topics[3])][log.topics[1]] = key;
+            _occupied(key, worth, amount);
         } else if (topic == IEvidenceBook.Vacated.selector) {
-            bytes32 key = keccak256(abi.encode(log.topics[1], log.topics[2]));
+            bytes32 key = _claimKeys[_idIn(log.topics[3])][log.topics[1]];
+            if (key == 0) key = keccak256(abi.encode(log.topics[1], log.topics[2]));
             used[key] -= abi.decode(log.data, (uint64));
         } else {
             return false;
         }
         return true;
+    }
+
+    function _idIn(bytes32 topic) private pure returns (uint64) {
+        return uint64(uint256(topic));
+    }
+
+    function _occupied(bytes32 key, uint64 worth, uint64 amount) private {
+        if (total[key] == 0) documents.push(key);
+        used[key] += amount;
+        total[key] = worth;
     }
 
     function _desk(bytes32 topic, Log calldata log) private returns (bool) {
