@@ -63,6 +63,9 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kFieldNames{
     "id holder clearedTotal reason"sv,
     "id amount total order"sv,
     "id amount total order"sv,
+    "id parent holder offeree value reserved frozen expiryDay tier state"sv,
+    "root bank amount clearedTotal receipt"sv,
+    "root issuer settlementBank currency face cleared issueDay dueDay parts annulled overdue"sv,
 };
 
 [[nodiscard]] constexpr std::size_t countOf(std::string_view names) {
@@ -92,6 +95,7 @@ public:
     [[nodiscard]] QJsonValue operator()(std::uint16_t currency) const { return currencyText(currency); }
     [[nodiscard]] QJsonValue operator()(std::uint8_t bits) const { return bits; }
     [[nodiscard]] QJsonValue operator()(std::int32_t seconds) const { return seconds; }
+    [[nodiscard]] QJsonValue operator()(std::uint32_t count) const { return number(count); }
     [[nodiscard]] QJsonValue operator()(std::uint64_t value) const { return number(value); }
     [[nodiscard]] QJsonValue operator()(bool is) const { return is; }
     [[nodiscard]] QJsonValue operator()(const std::string& characters) const { return text(characters); }
