@@ -56,7 +56,7 @@ public:
     template <typename Question>
     [[nodiscard]] auto read(Question question) const {
         using Answer = std::invoke_result_t<Question&, LedgerQueries&>;
-        return m_wallet.run([question = std::move(question)](OpenWallet& wallet) mutable -> Answer {
+        return m_wallet.read([question = std::move(question)](OpenWallet& wallet) mutable -> Answer {
             auto queries = wallet.ledger();
             if (!queries) {
                 return failWith(std::move(queries).error());

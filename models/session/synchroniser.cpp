@@ -1,17 +1,12 @@
 #include "models/session/synchroniser.h"
 
+#include "models/session/batch_storing.h"
+
 #include <algorithm>
 
 namespace tally {
 
 namespace {
-
-[[nodiscard]] Result<Done> storeBatch(OpenWallet& wallet, const EventBatch& batch) {
-    TALLY_ASSIGN(LedgerStore store, wallet.ledgerStore());
-    TALLY_TRY(store.store(batch));
-    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
-    return settings.setText(setting::kSyncedAt, std::to_string(wallet.clock().now()));
-}
 
 [[nodiscard]] Result<std::vector<BlockRef>> knownBlocks(OpenWallet& wallet) {
     TALLY_ASSIGN(LedgerStore store, wallet.ledgerStore());
@@ -43,7 +38,8 @@ Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
     for (;;) {
         if (batch.rollbackTo) {
             ++report.takenBack;
-            TALLY_CO_TRY(co_await wallet.run([batch](OpenWallet& open) { return storeBatch(open, batch); }));
+            auto back = storeInSlices(wallet, std::make_shared<const EventBatch>(batch));
+            TALLY_CO_TRY(co_await std::move(back));
             TALLY_CO_ASSIGN(known, co_await wallet.run(knownBlocks));
             TALLY_CO_ASSIGN(batch, co_await m_ledger.eventsAfter(known));
             continue;
@@ -53,7 +49,7 @@ Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
         const bool atHead = batch.upTo.number >= batch.head && batch.upTo.number >= block;
         known = knownAfter(std::move(known), batch);
         const auto toStore = std::make_shared<const EventBatch>(std::move(batch));
-        auto stored = wallet.run([toStore](OpenWallet& open) { return storeBatch(open, *toStore); });
+        auto stored = storeInSlices(wallet, toStore);
         if (atHead) {
             TALLY_CO_TRY(co_await std::move(stored));
             co_return report;

@@ -40,17 +40,20 @@ public:
     WalletHandle(std::shared_ptr<WalletThread> thread, WalletRoom::Place place)
         : m_thread(std::move(thread)), m_place(place) {}
 
-    /// Runs `job(OpenWallet&)`, which returns a Result<T>, on the wallet thread.
+    /// Runs `job(OpenWallet&)`, which returns a Result<T>, on the wallet thread, in the order of posting.
     template <typename Job>
     [[nodiscard]] auto run(Job job) const {
-        using Answer = std::invoke_result_t<Job&, OpenWallet&>;
-        return m_thread->post([place = m_place, job = std::move(job)](WalletRoom& room) mutable -> Answer {
-            auto wallet = room.at(place);
-            if (!wallet) {
-                return failWith(std::move(wallet).error());
-            }
-            return job(**wallet);
-        });
+        return m_thread->post(inside(std::move(job)), Urgency::Write);
+    }
+    /// As `run`, for what changes nothing: goes before all that waits to write.
+    template <typename Job>
+    [[nodiscard]] auto read(Job job) const {
+        return m_thread->post(inside(std::move(job)), Urgency::Read);
+    }
+    /// As `read`; a newer one of the same slot takes the place of one that still waits (`Worker::postLatest`).
+    template <typename Job>
+    [[nodiscard]] auto readLatest(const void* slot, Job job) const {
+        return m_thread->postLatest(slot, inside(std::move(job)));
     }
     /// Closes it. Jobs posted later answer kWalletLocked.
     void close() const {
@@ -62,6 +65,18 @@ public:
     }
 
 private:
+    template <typename Job>
+    [[nodiscard]] auto inside(Job job) const {
+        using Answer = std::invoke_result_t<Job&, OpenWallet&>;
+        return [place = m_place, job = std::move(job)](WalletRoom& room) mutable -> Answer {
+            auto wallet = room.at(place);
+            if (!wallet) {
+                return failWith(std::move(wallet).error());
+            }
+            return job(**wallet);
+        };
+    }
+
     std::shared_ptr<WalletThread> m_thread;
     WalletRoom::Place m_place;
 };

@@ -19,6 +19,43 @@ constexpr std::string_view kDerivedTables[] = {
     "clearings", "receipt_marks",
 };
 
+/// The events of blocks that are not stored yet.
+[[nodiscard]] std::span<const StampedEvent> eventsAfter(std::span<const StampedEvent> events,
+                                                        std::optional<std::uint64_t> block) {
+    const auto first = std::find_if(events.begin(), events.end(),
+                                    [&](const StampedEvent& one) { return !block || one.stamp.block > *block; });
+    return events.subspan(static_cast<std::size_t>(first - events.begin()));
+}
+
+/// As many whole blocks as have `most` events together, or the first block alone.
+[[nodiscard]] std::span<const StampedEvent> wholeBlocks(std::span<const StampedEvent> events, std::size_t most) {
+    if (events.size() <= most) {
+        return events;
+    }
+    const auto blockAt = [&](std::size_t at) { return events[at].stamp.block; };
+    std::size_t end = most;
+    while (end > 0 && blockAt(end - 1) == blockAt(most)) {
+        --end;
+    }
+    if (end == 0) {
+        end = most;
+        while (end < events.size() && blockAt(end) == blockAt(0)) {
+            ++end;
+        }
+    }
+    return events.first(end);
+}
+
+/// How many events take `aim`, when `events` took `spent`; changes by at most half or double.
+[[nodiscard]] std::size_t nextSliceSize(std::size_t events, std::chrono::nanoseconds spent,
+                                        std::chrono::nanoseconds aim) {
+    constexpr std::size_t kLeast = 16;
+    const double ratio =
+        static_cast<double>(aim.count()) / static_cast<double>(std::max<std::int64_t>(1, spent.count()));
+    const double wanted = static_cast<double>(events) * std::clamp(ratio, 0.5, 2.0);
+    return std::max(kLeast, static_cast<std::size_t>(wanted));
+}
+
 }  // namespace
 
 LedgerStore::LedgerStore(Database& database, ProfileReader profiles)
@@ -26,19 +63,45 @@ LedgerStore::LedgerStore(Database& database, ProfileReader profiles)
 
 Result<Done> LedgerStore::store(const EventBatch& batch) {
     TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
-    TALLY_TRY(batch.rollbackTo ? rollBack(*batch.rollbackTo) : storeForward(batch));
+    TALLY_TRY(batch.rollbackTo ? rollBack(*batch.rollbackTo) : storeForward(batch, batch.events, batch.upTo));
     return tx.commit();
 }
 
-Result<Done> LedgerStore::storeForward(const EventBatch& batch) {
+Result<StoreProgress> LedgerStore::storeSlice(const EventBatch& batch, StoreProgress progress,
+                                              std::chrono::milliseconds aim) {
+    const auto begun = std::chrono::steady_clock::now();
     TALLY_ASSIGN(const auto reachedBlock, reached());
-    std::span<const StampedEvent> left(batch.events);
-    while (!left.empty() && reachedBlock && left.front().stamp.block <= *reachedBlock) {
-        left = left.subspan(1);
+    if (progress.block && reachedBlock.value_or(0) < *progress.block) {
+        return fail(kLedgerStoreOvertaken, {}, {std::to_string(*progress.block)});
     }
+    const auto events = eventsAfter(batch.events, reachedBlock);
+    const auto slice = batch.rollbackTo ? events : wholeBlocks(events, progress.mostEvents);
+    if (slice.size() == events.size()) {
+        TALLY_TRY(store(batch));
+        progress.isDone = true;
+        return progress;
+    }
+    const EventStamp& last = slice.back().stamp;
+    TALLY_TRY(m_database.execute("PRAGMA synchronous = NORMAL"));
+    const auto stored = [&]() -> Result<Done> {
+        TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
+        TALLY_TRY(storeForward(batch, slice, {last.block, last.blockHash}));
+        return tx.commit();
+    }();
+    TALLY_TRY(m_database.execute("PRAGMA synchronous = FULL"));
+    TALLY_TRY(stored);
+    progress.block = last.block;
+    progress.mostEvents = nextSliceSize(slice.size(), std::chrono::steady_clock::now() - begun, aim);
+    return progress;
+}
+
+Result<Done> LedgerStore::storeForward(const EventBatch& batch, std::span<const StampedEvent> events,
+                                       const BlockRef& upTo) {
+    TALLY_ASSIGN(const auto reachedBlock, reached());
+    std::span<const StampedEvent> left = eventsAfter(events, reachedBlock);
     std::vector<BlockRef> recent = batch.recent;
     std::erase_if(recent, [&](const BlockRef& ref) {
-        return (reachedBlock && ref.number <= *reachedBlock) || ref.number > batch.upTo.number;
+        return (reachedBlock && ref.number <= *reachedBlock) || ref.number > upTo.number;
     });
     std::sort(recent.begin(), recent.end(), [](const BlockRef& a, const BlockRef& b) { return a.number < b.number; });
 
@@ -56,8 +119,8 @@ Result<Done> LedgerStore::storeForward(const EventBatch& batch) {
         TALLY_TRY(storeUndoable(block, upToBlock(block.number)));
     }
     TALLY_TRY(storeFinal(left));
-    if (!reachedBlock || batch.upTo.number > *reachedBlock) {
-        TALLY_TRY(keepBlock(batch.upTo));
+    if (!reachedBlock || upTo.number > *reachedBlock) {
+        TALLY_TRY(keepBlock(upTo));
     }
     return prune(batch.head);
 }

@@ -5,6 +5,8 @@
 #include "models/wallet/database.h"
 #include "models/wallet/ledger_cache.h"
 
+#include <chrono>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,6 +15,17 @@ namespace tally {
 /// Blocks would have to be taken back that this wallet no longer remembers how to take back, and the ledger's answer
 /// names no block the wallet knows. args: block.
 inline constexpr ErrorCode kLedgerStoreForked{"ledger-store.forked", ErrorKind::Internal};
+
+/// Between two slices of a batch another job took blocks back: the rest of the batch no longer follows. Ask the ledger
+/// again. args: block.
+inline constexpr ErrorCode kLedgerStoreOvertaken{"ledger-store.overtaken", ErrorKind::Internal};
+
+/// How far the storing of one batch has come. Made empty, handed on from slice to slice.
+struct StoreProgress {
+    std::size_t mostEvents = 256;        ///< of the next slice; follows the time that the last one took
+    std::optional<std::uint64_t> block;  ///< reached by the slices so far
+    bool isDone = false;
+};
 
 /// Keeps the journal of the ledger's events and the state they add up to, in one database transaction a batch.
 /// Blocks near the head can be taken back; older ones are final as far as this wallet is concerned.
@@ -27,6 +40,12 @@ public:
     /// Events at or below the block already reached are left out: storing twice changes nothing.
     [[nodiscard]] Result<Done> store(const EventBatch& batch);
 
+    /// As `store`, but only as many blocks as `aim` is likely to suffice for, at least one: the journal, the state and
+    /// the block reached in one database transaction. To be called again with what it returns until that is done; the
+    /// disk is waited for in the last slice, so that after a power cut the wallet may have reached less, never half.
+    [[nodiscard]] Result<StoreProgress> storeSlice(const EventBatch& batch, StoreProgress progress,
+                                                   std::chrono::milliseconds aim);
+
     /// The blocks this wallet has reached, newest first, each at most `kUndoDepth` behind the newest, then the one
     /// below. Empty before the first batch.
     [[nodiscard]] Result<std::vector<BlockRef>> known();
@@ -35,7 +54,9 @@ public:
     [[nodiscard]] Result<Done> readNamesAgain();
 
 private:
-    [[nodiscard]] Result<Done> storeForward(const EventBatch& batch);
+    /// The batch's blocks up to `upTo`; `events` are the batch's with the later ones left out.
+    [[nodiscard]] Result<Done> storeForward(const EventBatch& batch, std::span<const StampedEvent> events,
+                                            const BlockRef& upTo);
     [[nodiscard]] Result<Done> rollBack(const BlockRef& to);
     [[nodiscard]] Result<Done> rebuild(std::uint64_t upTo);
     /// Journals and applies events of final blocks.

@@ -62,6 +62,9 @@ private Q_SLOTS:
     void aJobThatWaitsLetsOthersPass();
     void aCoroutineKeepsWhatItsJobCaptured();
     void whatStillWaitsAtTheEndIsCancelled();
+    void readsGoBeforeWritesThatHaveNotBegun();
+    void aNewerQuestionTakesThePlaceOfAWaitingOne();
+    void whatIsAskedAfterQuittingOvertakesNothing();
 
 private:
     std::atomic<QThread*> m_diedOn{nullptr};
@@ -159,6 +162,77 @@ void TestWorker::whatStillWaitsAtTheEndIsCancelled() {
     QVERIFY(waited(std::move(plain)).error().code == kSessionCancelled);
     QVERIFY(slow.isFinished());
     QVERIFY(waited(std::move(slow)).error().code == kSessionCancelled);
+}
+
+/// Holds the thread until it is let go.
+struct Gate {
+    std::atomic<bool> isOpen{false};
+    [[nodiscard]] Result<Done> wait() const {
+        while (!isOpen) {
+            QThread::msleep(1);
+        }
+        return Done{};
+    }
+};
+
+[[nodiscard]] auto noting(int value) {
+    return [value](Ledger& ledger) -> Result<Done> {
+        ledger.entries.push_back(value);
+        return Done{};
+    };
+}
+
+void TestWorker::readsGoBeforeWritesThatHaveNotBegun() {
+    Gate gate;
+    const auto worker = makeWorker();
+    auto held = worker->post([&gate](Ledger&) { return gate.wait(); });
+    std::vector<Async<Done>> posted;
+    for (int i = 0; i < 3; ++i) {
+        posted.push_back(worker->post(noting(10 + i)));
+        posted.push_back(worker->post(noting(i), Urgency::Read));
+    }
+    gate.isOpen = true;
+    for (auto& one : posted) {
+        QVERIFY(waited(std::move(one)));
+    }
+    const auto entries =
+        waited(worker->post([](Ledger& ledger) -> Result<std::vector<int>> { return ledger.entries; }));
+    QCOMPARE(*entries, (std::vector<int>{0, 1, 2, 10, 11, 12}));
+    QVERIFY(waited(std::move(held)));
+}
+
+void TestWorker::aNewerQuestionTakesThePlaceOfAWaitingOne() {
+    Gate gate;
+    const auto worker = makeWorker();
+    auto held = worker->post([&gate](Ledger&) { return gate.wait(); });
+    const int search = 0;
+    const int totals = 0;
+    auto first = worker->postLatest(&search, noting(1));
+    auto other = worker->postLatest(&totals, noting(2));
+    auto second = worker->postLatest(&search, noting(3));
+    gate.isOpen = true;
+    QVERIFY(waited(std::move(first)).error().code == kSessionCancelled);
+    QVERIFY(waited(std::move(second)));
+    QVERIFY(waited(std::move(other)));
+    auto later = worker->postLatest(&search, noting(4));
+    QVERIFY(waited(std::move(later)));
+    const auto entries =
+        waited(worker->post([](Ledger& ledger) -> Result<std::vector<int>> { return ledger.entries; }));
+    QCOMPARE(*entries, (std::vector<int>{3, 2, 4}));
+    QVERIFY(waited(std::move(held)));
+}
+
+void TestWorker::whatIsAskedAfterQuittingOvertakesNothing() {
+    Gate gate;
+    auto worker = makeWorker();
+    auto held = worker->post([&gate](Ledger&) { return gate.wait(); });
+    auto before = worker->post(noting(1));
+    worker->quit();
+    auto after = worker->post(noting(2), Urgency::Read);
+    gate.isOpen = true;
+    QVERIFY(waited(std::move(before)));
+    QVERIFY(waited(std::move(after)).error().code == kSessionCancelled);
+    QVERIFY(waited(std::move(held)));
 }
 
 }  // namespace

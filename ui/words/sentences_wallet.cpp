@@ -63,6 +63,9 @@ constexpr std::array kSentences = {
     Sentence{"ledger-store.forked", "n",
              QT_TRANSLATE_NOOP(
                  "words", "The ledger went back further than this wallet remembers (block {1}): synchronise it anew.")},
+    Sentence{"ledger-store.overtaken", "n",
+             QT_TRANSLATE_NOOP(
+                 "words", "The ledger went back behind block {1} while its events were stored: synchronise again.")},
     Sentence{"projection.gap", "nn",
              QT_TRANSLATE_NOOP(
                  "words", "The ledger's events have a gap before block {1}, entry {2}: synchronise the wallet anew.")},

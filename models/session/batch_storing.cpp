@@ -1,0 +1,29 @@
+#include "models/session/batch_storing.h"
+
+namespace tally {
+
+namespace {
+
+[[nodiscard]] Result<StoreProgress> storeSlice(OpenWallet& wallet, const EventBatch& batch,
+                                               const StoreProgress& progress) {
+    TALLY_ASSIGN(LedgerStore store, wallet.ledgerStore());
+    TALLY_ASSIGN(const StoreProgress next, store.storeSlice(batch, progress, kSliceAim));
+    if (next.isDone) {
+        TALLY_ASSIGN(SettingsStore settings, wallet.settings());
+        TALLY_TRY(settings.setText(setting::kSyncedAt, std::to_string(wallet.clock().now())));
+    }
+    return next;
+}
+
+}  // namespace
+
+Async<Done> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch) {
+    StoreProgress progress;
+    while (!progress.isDone) {
+        auto slice = wallet.run([batch, progress](OpenWallet& open) { return storeSlice(open, *batch, progress); });
+        TALLY_CO_ASSIGN(progress, co_await std::move(slice));
+    }
+    co_return Done{};
+}
+
+}  // namespace tally
