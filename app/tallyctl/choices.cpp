@@ -59,7 +59,9 @@ Result<Date> paymentDay(Scene& scene, Date due) {
     TALLY_ASSIGN(const auto holidays, scene.ledger().holidays());
     TALLY_ASSIGN(const auto zone, scene.ledger().zone());
     BusinessCalendar calendar;
-    calendar.weekendsAreOff = !zone || zone->weekendMask != 0;
+    if (zone) {
+        calendar.weekendMask = zone->weekendMask;
+    }
     for (const Holiday& one : holidays) {
         (one.holiday ? calendar.holidays : calendar.workedWeekendDays).insert(one.date);
     }

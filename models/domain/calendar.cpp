@@ -6,9 +6,10 @@ bool BusinessCalendar::isBusinessDay(Date date) const {
     if (holidays.contains(date)) {
         return false;
     }
-    const Weekday weekday = date.weekday();
-    const bool isWeekend = weekday == Weekday::Saturday || weekday == Weekday::Sunday;
-    return !weekendsAreOff || !isWeekend || workedWeekendDays.contains(date);
+    // Weekdays count from Monday as 1; the mask from Sunday as bit 0.
+    const unsigned bit = static_cast<unsigned>(date.weekday()) % 7;
+    const bool isWeekend = (weekendMask >> bit & 1U) != 0;
+    return !isWeekend || workedWeekendDays.contains(date);
 }
 
 Date BusinessCalendar::followingBusinessDay(Date date) const {

@@ -94,8 +94,19 @@ private Q_SLOTS:
 
     void countsEveryDayWhereWeekendsAreNotOff() {
         BusinessCalendar calendar;
-        calendar.weekendsAreOff = false;
+        calendar.weekendMask = 0;
         QVERIFY(calendar.isBusinessDay(day("2026-11-22")));
+    }
+
+    void restsOnTheWeekendOfTheMask() {
+        BusinessCalendar calendar;
+        calendar.weekendMask = 0x60;  // Friday and Saturday
+        QCOMPARE(calendar.followingBusinessDay(day("2026-11-19")).iso(), std::string("2026-11-19"));
+        QCOMPARE(calendar.followingBusinessDay(day("2026-11-20")).iso(), std::string("2026-11-22"));
+        QCOMPARE(calendar.followingBusinessDay(day("2026-11-22")).iso(), std::string("2026-11-22"));
+        calendar.weekendMask = 0x01;  // Sunday alone
+        QCOMPARE(calendar.followingBusinessDay(day("2026-11-21")).iso(), std::string("2026-11-21"));
+        QCOMPARE(calendar.followingBusinessDay(day("2026-11-22")).iso(), std::string("2026-11-23"));
     }
 };
 
