@@ -13,6 +13,11 @@ constexpr std::string_view kConsortiumName = "consortium.name";
 OpenWallet::OpenWallet(WalletFile file, std::shared_ptr<const Clock> clock)
     : m_file(std::move(file)), m_clock(std::move(clock)) {}
 
+void OpenWallet::lock() {
+    m_consortium.reset();
+    m_file.lock();
+}
+
 Result<Database*> OpenWallet::database() {
     if (m_file.isLocked()) {
         return fail(kWalletLocked, m_file.path().string());

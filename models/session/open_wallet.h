@@ -43,7 +43,10 @@ class OpenWallet {
 public:
     OpenWallet(WalletFile file, std::shared_ptr<const Clock> clock);
 
+    /// To lock it, `lock` below: the file knows nothing of the consortium's keys.
     [[nodiscard]] WalletFile& file() { return m_file; }
+    /// Locks the file, and wipes the consortium's keys with it. Everything handed out must be gone before.
+    void lock();
     /// kWalletLocked while it is locked; so do all that follow.
     [[nodiscard]] Result<Database*> database();
     [[nodiscard]] Result<KeyRing*> keys();
