@@ -5,6 +5,7 @@
 #include "ledger_client/rpc/eth_requests.h"
 #include "models/base/files.h"
 #include "models/domain/currency.h"
+#include "models/wallet/errors.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,6 +19,7 @@ namespace {
 constexpr std::uint64_t kPracticeChainId = 20'260'001;
 constexpr std::int32_t kShanghai = 8 * 3600;
 constexpr std::int64_t kSecondsOfDay = 86'400;
+constexpr const char* kManifestFile = "consortium.json";
 
 /// On the ledger thread: questions of the practice node's own.
 [[nodiscard]] Async<Done> travelTo(NodeEndpoint node, UnixSeconds time) {
@@ -56,6 +58,29 @@ Result<QString> findAnvil() {
         }
     }
     return fail(kPracticeNoNode, folder.toStdString());
+}
+
+Result<ProcessLock> holdPractice(const std::filesystem::path& folder) {
+    std::error_code code;
+    std::filesystem::create_directories(folder.parent_path(), code);
+    if (code) {
+        return fail(kFileUnwritable, folder.parent_path().string(), {}, code.message());
+    }
+    auto lock = ProcessLock::take(folder);
+    if (!lock && lock.error().code == kWalletInUse) {
+        return fail(kPracticeInUse, folder.string(), lock.error().args);
+    }
+    return lock;
+}
+
+Result<Done> clearUnfinished(const std::filesystem::path& folder) {
+    return std::filesystem::exists(folder / kManifestFile) ? Result<Done>(Done{}) : removePractice(folder);
+}
+
+Result<Done> removePractice(const std::filesystem::path& folder) {
+    std::error_code code;
+    std::filesystem::remove_all(folder, code);
+    return code ? Result<Done>(fail(kFileUnwritable, folder.string(), {}, code.message())) : Result<Done>(Done{});
 }
 
 PracticeLedger::PracticeLedger(PracticeSettings settings, std::shared_ptr<LedgerWorker> worker)
@@ -104,11 +129,17 @@ Async<bool> PracticeLedger::open(story::Troupe& troupe) {
         TALLY_CO_ASSIGN(const Bytes text, readFile(path, kManifestMostBytes));
         TALLY_CO_ASSIGN(m_manifest, parseManifest(textOf(text)));
         m_manifest->nodes = {node};
+        TALLY_CO_TRY(keepManifest());
     }
-    TALLY_CO_TRY(replaceFile(path, viewOf(formatManifest(*m_manifest)), FileMode::Private));
     TALLY_CO_TRY(co_await troupe.enter(*this, formatManifest(*m_manifest), m_manifest->name,
                                        Bytes(m_manifest->secret.data.begin(), m_manifest->secret.data.end())));
     co_return isNew;
+}
+
+std::filesystem::path PracticeLedger::manifestPath() const { return m_settings.folder / kManifestFile; }
+
+Result<Done> PracticeLedger::keepManifest() const {
+    return replaceFile(manifestPath(), viewOf(formatManifest(*m_manifest)), FileMode::Private);
 }
 
 Async<Done> PracticeLedger::stop() {

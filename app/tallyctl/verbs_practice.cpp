@@ -45,12 +45,6 @@ struct Practice {
     };
 }
 
-[[nodiscard]] Result<Done> removeFolder(const std::filesystem::path& folder) {
-    std::error_code code;
-    std::filesystem::remove_all(folder, code);
-    return code ? Result<Done>(fail(kFileUnwritable, folder.string(), {}, code.message())) : Result<Done>(Done{});
-}
-
 /// Starts the ledger of a folder with everybody's wallets open and connected. True when it was made now.
 [[nodiscard]] Async<bool> begin(std::shared_ptr<Practice> practice, std::filesystem::path folder, int daysBack,
                                 story::Tell told) {
@@ -79,12 +73,11 @@ struct Practice {
 
 [[nodiscard]] Async<Done> openPractice(std::shared_ptr<Practice> practice, std::filesystem::path folder, bool isReset,
                                        story::Tell told) {
-    if (isReset) {
-        TALLY_CO_TRY(removeFolder(folder));
-    }
+    TALLY_CO_TRY(isReset ? removePractice(folder) : clearUnfinished(folder));
     TALLY_CO_ASSIGN(const bool isNew, co_await begin(practice, folder, kPracticeDays, std::move(told)));
     if (isNew) {
         TALLY_CO_TRY(co_await seed(practice));
+        TALLY_CO_TRY(practice->ledger->keepManifest());
     }
     co_return Done{};
 }
@@ -123,6 +116,7 @@ struct Practice {
 
 [[nodiscard]] Async<QJsonObject> start(Desk& desk, Arguments arguments) {
     const auto folder = desk.dataDirectory() / "practice";
+    TALLY_CO_ASSIGN(const ProcessLock held, holdPractice(folder));
     const auto practice = std::make_shared<Practice>();
     const auto steps = std::make_shared<QJsonArray>();
     TALLY_CO_TRY(co_await openPractice(practice, folder, arguments.has("reset"), teller(steps)));
@@ -138,7 +132,8 @@ struct Practice {
 
 [[nodiscard]] Async<QJsonObject> reset(Desk& desk, Arguments) {
     const auto folder = desk.dataDirectory() / "practice";
-    TALLY_CO_TRY(removeFolder(folder));
+    TALLY_CO_ASSIGN(const ProcessLock held, holdPractice(folder));
+    TALLY_CO_TRY(removePractice(folder));
     co_return object({{"removed", text(folder.string())}});
 }
 
@@ -160,15 +155,18 @@ struct Practice {
     TALLY_CO_ASSIGN(const std::uint64_t rows, arguments.whole("rows", kPayableRows));
     const auto steps = std::make_shared<QJsonArray>();
     const auto practice = std::make_shared<Practice>();
+    const auto folder = desk.dataDirectory() / "story";
+    TALLY_CO_ASSIGN(const ProcessLock heldPractice, holdPractice(desk.dataDirectory() / "practice"));
+    TALLY_CO_ASSIGN(const ProcessLock heldStory, holdPractice(folder));
     tell(QStringLiteral("The practice ledger"));
     TALLY_CO_TRY(
         co_await openPractice(practice, desk.dataDirectory() / "practice", arguments.has("reset"), teller(steps)));
     TALLY_CO_TRY(co_await end(practice));
 
     tell(QStringLiteral("The story, on a ledger of its own"));
-    const auto folder = desk.dataDirectory() / "story";
-    TALLY_CO_TRY(removeFolder(folder));
+    TALLY_CO_TRY(removePractice(folder));
     TALLY_CO_TRY(co_await begin(practice, folder, kStoryDays, teller(steps)));
+    TALLY_CO_TRY(practice->ledger->keepManifest());
     TALLY_CO_ASSIGN(const Date today, co_await practice->ledger->today());
     story::Story told(*practice->troupe, *practice->ledger, scheduleFrom(today), static_cast<int>(rows));
     TALLY_CO_TRY(co_await told.play());

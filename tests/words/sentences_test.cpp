@@ -119,11 +119,21 @@ private Q_SLOTS:
         QCOMPARE(sentence("ledger.member-is-suspended", {"9"}), QStringLiteral("Member 9 is suspended."));
     }
 
+    void aHolderOfTheLockIsNamedWhereItIsKnown() {
+        QCOMPARE(sentence("wallet.in-use", {"123"}), QStringLiteral("The wallet is open elsewhere (process 123)."));
+        QCOMPARE(sentence("wallet.in-use", {"0"}), QStringLiteral("The wallet is open elsewhere."));
+    }
+
+    void aListIsNamedWhole() {
+        QVERIFY(sentence("payables.header", {"amount", "due date", "supplier id"})
+                    .contains(QStringLiteral("amount, due date, supplier id")));
+    }
+
     void aRuleIsNamed() {
         QCOMPARE(sentence("ledger.policy-refused", {"7", "8", "9"}),
                  QStringLiteral("The consortium's rule on the number of banks asked at once allows 8; asked was 9."));
         // The term's figures are days: 20454 is 2026-01-01.
-        QVERIFY(sentence("ledger.policy-refused", {"0", "20454", "20455"}).contains(QStringLiteral("01/01/2026")));
+        QVERIFY(sentence("ledger.policy-refused", {"0", "20454", "20455"}).contains(QStringLiteral("2026-01-01")));
     }
 
     void foreignTextStaysDataAndShort() {

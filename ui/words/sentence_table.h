@@ -14,6 +14,8 @@ namespace tally::words {
 ///   n number                    t text as data h hash, cut      b bytes       w milliseconds
 ///   o roles (bits)              p permissions (bits)            s credential state   q request state
 ///   k policy parameter          u currency (numeric)            f financing kind     z instant (seconds since 1970)
+///   x " (process N)", nothing for 0
+/// "l" alone: all arguments are one list of texts, {1}.
 struct Sentence {
     std::string_view code;
     std::string_view kinds;

@@ -20,6 +20,8 @@ namespace {
 
 constexpr qsizetype kMostDataCharacters = 200;
 constexpr qsizetype kHashCharacters = 10;
+/// The arguments are one list, {1}.
+constexpr std::string_view kListed = "l";
 
 [[nodiscard]] QString tr(const char* source) { return QCoreApplication::translate("words", source); }
 
@@ -82,6 +84,8 @@ private:
                 return day(number);
             case 'm':
                 return member(number);
+            case 'x':
+                return number == 0 ? QString() : tr(QT_TRANSLATE_NOOP("words", " (process %1)")).arg(number);
             case 'r':
                 return QString::fromStdString(rootNumber({static_cast<std::uint32_t>(number)}));
             case 'u':
@@ -140,7 +144,8 @@ private:
             return m_context.locale.toString(static_cast<qulonglong>(number));
         }
         const QDate date = QDate(1970, 1, 1).addDays(static_cast<qint64>(number));
-        return m_context.locale.toString(date, QLocale::ShortFormat);
+        // ISO in every language: 11/22/26 is read as another day by half of its readers.
+        return date.toString(Qt::ISODate);
     }
     [[nodiscard]] QString member(std::uint64_t number) const {
         const MemberId id{static_cast<std::uint32_t>(number)};
@@ -207,6 +212,9 @@ QString sentenceOf(const Error& error, const SentenceContext& context) {
     std::vector<QString> args;
     for (std::size_t i = 0; i < error.args.size(); ++i) {
         args.push_back(Argument(error.args[i], context).words(i < kinds.size() ? kinds[i] : 't'));
+    }
+    if (kinds == kListed) {
+        args = {QStringList(args.begin(), args.end()).join(QStringLiteral(", "))};
     }
     return fill(tr(sentence->text), args, asData(error.place));
 }

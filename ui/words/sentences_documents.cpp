@@ -26,7 +26,7 @@ constexpr std::array kSentences = {
     Sentence{"invoice.assigned", "t",
              QT_TRANSLATE_NOOP("words", "This invoice is to be paid to somebody else already: {1}")},
     Sentence{"invoice.not-ubl", "tt", QT_TRANSLATE_NOOP("words", "This is XML, but no UBL 2 invoice ({2}).")},
-    Sentence{"payables.header", "t",
+    Sentence{"payables.header", "l",
              QT_TRANSLATE_NOOP("words", "No line names the columns that are needed; missing are: {1}")},
     Sentence{"payables.header-twice", "ttt",
              QT_TRANSLATE_NOOP("words", "Two columns mean the same, {1}: {2} and {3}.")},

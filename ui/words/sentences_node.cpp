@@ -35,6 +35,13 @@ constexpr std::array kSentences = {
     Sentence{"node.lying", "", QT_TRANSLATE_NOOP("words", "The node keeps saying otherwise than the others. {place}")},
     Sentence{"sync.two-branches", "", QT_TRANSLATE_NOOP("words", "The ledger's end changed while it was read.")},
     Sentence{"sync.forked", "", QT_TRANSLATE_NOOP("words", "The ledger's end is another than was known.")},
+    Sentence{"ledger.foreign-call", "",
+             QT_TRANSLATE_NOOP("words", "This is no call that this program makes, and cannot be read ({place}). Do not "
+                                        "confirm what you cannot read.")},
+    Sentence{"practice.in-use", "x",
+             QT_TRANSLATE_NOOP("words",
+                               "Another run uses the practice ledger in {place}{1}. Wait until it has ended, or "
+                               "give another folder with --data.")},
     Sentence{"practice.no-node", "",
              QT_TRANSLATE_NOOP("words", "The program of the practice ledger is not there: {place}")},
     Sentence{"story.differs", "", QT_TRANSLATE_NOOP("words", "The story came out otherwise than expected: {place}")},
@@ -61,6 +68,10 @@ constexpr std::array kSentences = {
     Sentence{"manifest.genesis-differs", "hh",
              QT_TRANSLATE_NOOP(
                  "words", "The node's chain began with block {2}, the consortium's with {1}: it is another ledger.")},
+    Sentence{"manifest.other-ledger", "",
+             QT_TRANSLATE_NOOP("words",
+                               "This manifest describes another ledger than the one this wallet belongs to ({place}). "
+                               "Only names and nodes may change.")},
     Sentence{"manifest.code-differs", "hh",
              QT_TRANSLATE_NOOP(
                  "words", "Another program than the consortium's stands on the ledger ({place}: {2} instead of {1}).")},

@@ -32,7 +32,7 @@ constexpr std::array kSentences = {
             "words",
             "A newer version of this program wrote the wallet (format {1}; this one knows {2}). Update the program.")},
     Sentence{"wallet.foreign", "", QT_TRANSLATE_NOOP("words", "This is not a wallet: {place}")},
-    Sentence{"wallet.in-use", "n", QT_TRANSLATE_NOOP("words", "The wallet is open elsewhere (process {1}).")},
+    Sentence{"wallet.in-use", "x", QT_TRANSLATE_NOOP("words", "The wallet is open elsewhere{1}.")},
     Sentence{
         "wallet.copied", "t",
         QT_TRANSLATE_NOOP(

@@ -1,0 +1,52 @@
+#!/bin/bash
+# One practice ledger, one run: a second is told so, Ctrl-C stops the node, and what a kill left half made is made anew.
+# usage: practice.sh TALLYCTL
+set -euo pipefail
+
+tallyctl=$1
+folder=$(mktemp -d)
+manifest=$folder/practice/consortium.json
+first=0
+# The node has the folder's chain on its command line, and nothing else has.
+nodes() { pgrep --count --full -- "$folder/practice/chain.json" || true; }
+trap '[ "$first" = 0 ] || kill -KILL "$first" 2>/dev/null || true; rm -rf "$folder"' EXIT
+fail() { echo "$*" >&2; cat "$folder/told" >&2; exit 1; }
+begin() {
+    "$tallyctl" --lang en --data "$folder" practice start >"$folder/answer" 2>"$folder/told" &
+    first=$!
+}
+until_true() {
+    for ((i = 0; i < 1200; ++i)); do
+        if "$@"; then return; fi
+        sleep 0.1
+    done
+    fail "waited in vain: $*"
+}
+runs() { grep --quiet "runs at" "$folder/told"; }
+deploys() { [ -s "$folder/practice/wallets/registrar.tally" ] && [ "$(nodes)" != 0 ]; }
+is_alone() { [ "$(nodes)" = 0 ]; }
+
+begin
+until_true deploys
+[ ! -e "$manifest" ] || fail "the manifest was there before the ledger was whole"
+kill -KILL "$first"
+wait "$first" 2>/dev/null || true
+until_true is_alone
+
+begin
+until_true runs
+[ -s "$manifest" ] || fail "no manifest"
+for verb in start reset; do
+    code=0
+    "$tallyctl" --lang en --data "$folder" practice "$verb" >"$folder/second" 2>/dev/null || code=$?
+    [ "$code" = 4 ] || fail "a second $verb ended with $code"
+    grep --quiet practice.in-use "$folder/second" || fail "a second $verb was not told why"
+done
+[ -s "$manifest" ] || fail "the second run took the first one's folder"
+kill -INT "$first"
+code=0
+wait "$first" || code=$?
+first=0
+[ "$code" = 0 ] || fail "Ctrl-C: $code"
+until_true is_alone
+echo "one practice ledger, one run"
