@@ -130,6 +130,25 @@ namespace {
     co_return out;
 }
 
+[[nodiscard]] Result<Manifest> joined(OpenWallet& wallet) {
+    TALLY_TRY(wallet.consortium());
+    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
+    TALLY_ASSIGN(const auto kept, settings.text(setting::kManifest));
+    return parseManifest(kept.value_or(""));
+}
+
+/// A wallet that has joined takes a manifest with other nodes, never one of another ledger.
+[[nodiscard]] Result<Done> isSameLedger(OpenWallet& wallet, const Manifest& offered, const std::string& file) {
+    auto present = joined(wallet);
+    if (!present) {
+        return present.error().code == kWalletNotJoined ? Result<Done>(Done{}) : failWith(std::move(present).error());
+    }
+    const std::string_view field = otherLedgerField(*present, offered);
+    return field.empty() ? Result<Done>(Done{})
+                         : fail(field == "secret" ? kWalletOtherConsortium : kManifestOtherLedger,
+                                file + ": " + std::string(field), {present->name});
+}
+
 [[nodiscard]] Result<QJsonObject> join(OpenWallet& wallet, const Arguments& arguments) {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string file, arguments.operand(0, "FILE"));
@@ -141,15 +160,9 @@ namespace {
         error.place = error.place.empty() ? file : file + ": " + error.place;
         return failWith(std::move(error));
     }
+    TALLY_TRY(isSameLedger(wallet, *manifest, file));
     TALLY_TRY(wallet.join(json, manifest->name, manifest->secret.view()));
     return rowOf(*manifest);
-}
-
-[[nodiscard]] Result<Manifest> joined(OpenWallet& wallet) {
-    TALLY_TRY(wallet.consortium());
-    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
-    TALLY_ASSIGN(const auto kept, settings.text(setting::kManifest));
-    return parseManifest(kept.value_or(""));
 }
 
 [[nodiscard]] Result<QJsonObject> show(OpenWallet& wallet, const Arguments&) {

@@ -197,6 +197,28 @@ Result<Manifest> parseManifest(std::string_view json) {
     return out;
 }
 
+std::string_view otherLedgerField(const Manifest& joined, const Manifest& offered) {
+    if (joined.chainId != offered.chainId) {
+        return "chainId";
+    }
+    if (joined.genesis != offered.genesis) {
+        return "genesis";
+    }
+    if (joined.contracts != offered.contracts) {
+        return "contracts";
+    }
+    if (joined.deploymentBlock != offered.deploymentBlock) {
+        return "deploymentBlock";
+    }
+    if (joined.zoneOffset != offered.zoneOffset) {
+        return "zoneOffset";
+    }
+    if (joined.currency != offered.currency) {
+        return "currency";
+    }
+    return joined.secret != offered.secret ? "secret" : "";
+}
+
 std::string formatManifest(const Manifest& manifest) {
     const auto contract = [](std::string_view name, const ManifestContract& one) {
         return "    " + quoteJson(name) + ": {\"address\": " + quoteJson(formatAddress(one.address)) +

@@ -26,6 +26,9 @@ inline constexpr ErrorCode kManifestFieldInvalid{"manifest.field-invalid", Error
 inline constexpr ErrorCode kManifestFieldUnknown{"manifest.field-unknown", ErrorKind::Input};
 inline constexpr ErrorCode kManifestFieldTwice{"manifest.field-twice", ErrorKind::Input};
 
+/// A wallet that has joined by one manifest was given one of another ledger. place: file and field.
+inline constexpr ErrorCode kManifestOtherLedger{"manifest.other-ledger", ErrorKind::Refused};
+
 /// The node's genesis block is not the manifest's. args: the manifest's hash, the node's.
 inline constexpr ErrorCode kManifestGenesis{"manifest.genesis-differs", ErrorKind::Unreachable};
 /// Other code stands at a contract's address than the manifest says, or none. place: core, desk, office or book;
@@ -68,6 +71,10 @@ struct Manifest {
     }
     friend bool operator==(const Manifest&, const Manifest&) = default;
 };
+
+/// The first field by which `offered` describes another ledger than `joined` does; empty when only names, nodes and their
+/// certificates differ.
+[[nodiscard]] std::string_view otherLedgerField(const Manifest& joined, const Manifest& offered);
 
 [[nodiscard]] Result<Manifest> parseManifest(std::string_view json);
 /// What `parseManifest` reads back the same.
