@@ -97,6 +97,11 @@ Result<std::optional<Date>> Arguments::dateIfAny(std::string_view option) const 
 }
 
 Result<Money> amountFrom(const std::string& text, Currency currency, std::string_view place) {
+    TALLY_ASSIGN(const Money amount, amountOrZeroFrom(text, currency, place));
+    return amount.minor == 0 ? Result<Money>(fail(kMoneyZero, std::string(place))) : amount;
+}
+
+Result<Money> amountOrZeroFrom(const std::string& text, Currency currency, std::string_view place) {
     return placed(parseMoney(text, currency, "en"), place);
 }
 

@@ -52,8 +52,27 @@ constexpr ErrorCode kLeftAsItWas{"note.left-as-it-was", ErrorKind::Refused};
     return proposal;
 }
 
+/// What no newer picture of the ledger can make right: an amount that is none, a word too many or too few.
+[[nodiscard]] bool isPlainlyWrong(const Error& error) {
+    return error.code.kind == ErrorKind::Input &&
+           (error.code.name.starts_with("money.") || error.code == kUsageOperandMissing ||
+            error.code == kUsageOperandExtra || error.code == kUsageOptionMissing);
+}
+
+/// The day by the wallet's own clock, for who does not ask a node.
+[[nodiscard]] Result<LedgerTime> timeHere(Scene& scene) {
+    TALLY_ASSIGN(const auto zone, scene.ledger().zone());
+    LedgerTime out;
+    out.blockTime = scene.wallet().clock().now();
+    out.zoneOffset = zone ? zone->zoneOffset : 0;
+    out.day = Date::ofInstant(out.blockTime, out.zoneOffset);
+    return out;
+}
+
 [[nodiscard]] Async<QJsonObject> act(Desk& desk, Arguments arguments, Propose propose) {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    auto plain = refusePlainFaults(desk, arguments, propose);
+    TALLY_CO_TRY(co_await std::move(plain));
     TALLY_CO_TRY(co_await session->synchronise());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session->ledger().time());
     auto job = [arguments, propose, time](Scene& scene) -> Result<Proposal> {
@@ -198,6 +217,17 @@ std::vector<Option> actingOptions(std::vector<Option> own) {
     own.push_back(
         {"prepare", nullptr, "Leave it for a checker of the member, who gives the same command without this."});
     return own;
+}
+
+Async<Done> refusePlainFaults(Desk& desk, Arguments arguments, Propose propose) {
+    TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
+    auto job = [arguments, propose](Scene& scene) -> Result<Done> {
+        TALLY_ASSIGN(const LedgerTime time, timeHere(scene));
+        auto tried = propose(scene, arguments, time);
+        return !tried && isPlainlyWrong(tried.error()) ? failWith(std::move(tried).error()) : Result<Done>(Done{});
+    };
+    auto looking = onScene(wallet, desk, std::move(job));
+    co_return co_await std::move(looking);
 }
 
 Async<QJsonObject> carryOut(Desk& desk, Arguments arguments, Proposal proposal) {

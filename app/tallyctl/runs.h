@@ -34,6 +34,10 @@ using Propose = Result<Proposal> (*)(Scene&, const Arguments&, const LedgerTime&
 /// `own` and the options that every verb that acts takes.
 [[nodiscard]] std::vector<Option> actingOptions(std::vector<Option> own = {});
 
+/// The first step of `acting`: what is wrong whatever the ledger says (an amount of zero, a missing word) is refused
+/// by what the wallet knows, before a node is asked.
+[[nodiscard]] Async<Done> refusePlainFaults(Desk& desk, Arguments arguments, Propose propose);
+
 /// The second half of `acting`, for verbs that make their proposal in steps of their own: `--dry-run`, `--prepare`, or
 /// done. The wallet must be up to date.
 [[nodiscard]] Async<QJsonObject> carryOut(Desk& desk, Arguments arguments, Proposal proposal);

@@ -100,11 +100,11 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     return out;
 }
 
-[[nodiscard]] QJsonObject refused(const std::vector<PayableProblem>& problems) {
+[[nodiscard]] QJsonObject refused(const std::vector<PayableProblem>& problems, const words::SentenceContext& context) {
     QJsonArray rows;
     for (const PayableProblem& one : problems) {
         const Error error{ErrorCode{one.code, ErrorKind::Input}, std::string(nameOf(one.field)), one.args, {}};
-        const QString sentence = words::sentenceOf(error);
+        const QString sentence = words::sentenceOf(error, context);
         tell(QStringLiteral("row %1, %2: %3").arg(one.row).arg(qstring(nameOf(one.field)), sentence));
         QJsonArray args;
         for (const std::string& arg : one.args) {
@@ -137,7 +137,9 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     }
     const PayablesImport& imported = *read;
     if (!imported.batch) {
-        co_return refused(imported.file.problems);
+        auto knowing = desk.sentenceContext();
+        TALLY_CO_ASSIGN(const words::SentenceContext context, co_await std::move(knowing));
+        co_return refused(imported.file.problems, context);
     }
     QJsonArray aside;
     for (const SetAsideRow& row : imported.file.setAside) {

@@ -175,7 +175,7 @@ struct Shown {
     }
     Fee out;
     TALLY_ASSIGN(out.kind, tokenFrom<FeeKind>(fields[0], "fee"));
-    TALLY_ASSIGN(const Money amount, amountFrom(fields[1], currency, "fee"));
+    TALLY_ASSIGN(const Money amount, amountOrZeroFrom(fields[1], currency, "fee"));
     out.amount = amount.minor;
     if (fields.size() == 3) {
         TALLY_ASSIGN(out.bearer, tokenFrom<Bearer>(fields[2], "fee"));
@@ -223,8 +223,16 @@ struct QuotePlan {
     return out;
 }
 
+/// Only whether the words can be a quote.
+[[nodiscard]] Result<Proposal> quoteWords(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
+    TALLY_TRY(quoteFrom(scene, arguments, time));
+    return Proposal{};
+}
+
 [[nodiscard]] Async<QJsonObject> quote(Desk& desk, Arguments arguments) {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    auto plain = refusePlainFaults(desk, arguments, quoteWords);
+    TALLY_CO_TRY(co_await std::move(plain));
     TALLY_CO_TRY(co_await session->synchronise());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session->ledger().time());
     auto job = [arguments, time](Scene& scene) { return quoteFrom(scene, arguments, time); };

@@ -5,8 +5,12 @@
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
 #include "models/session/issuing.h"
+#include "ui/words/sentences.h"
 
 namespace tally::ctl {
+
+/// A batch was to be left for a checker.
+inline constexpr ErrorCode kBatchNotPrepared{"batch.not-prepared", ErrorKind::Input};
 
 namespace {
 
@@ -86,12 +90,44 @@ struct BatchPlan {
     return object({{"batch", number(batch)}, {"count", rowOf(count)}, {"rows", list}});
 }
 
+/// All rows that are left, with what the ledger says of each; nothing is signed and no row is marked.
+[[nodiscard]] Async<QJsonObject> tryBatch(Session& session, BatchPlan wanted) {
+    Issuing issuing(session);
+    auto trying = issuing.tryBatch(wanted.batch, wanted.plan);
+    TALLY_CO_ASSIGN(const BatchTrial trial, co_await std::move(trying));
+    QJsonArray refused;
+    for (const auto& [row, error] : trial.refused) {
+        const QString sentence = words::sentenceOf(error);
+        tell(QStringLiteral("row %1: %2").arg(row).arg(sentence));
+        refused.append(object({{"row", row}, {"code", text(error.code.name)}, {"sentence", sentence}}));
+    }
+    tell(QStringLiteral("%1 rows would be issued now, %2 would not. Nothing was signed or sent.")
+             .arg(trial.rows - static_cast<std::int64_t>(trial.refused.size()))
+             .arg(trial.refused.size()));
+    QJsonObject out = object({{"batch", number(wanted.batch)},
+                              {"rows", number(trial.rows)},
+                              {"transactions", number(trial.transactions)},
+                              {"gas", number(trial.gas)},
+                              {"refused", refused}});
+    if (!trial.refused.empty()) {
+        out.insert(QLatin1String("error"), errorObject(trial.refused.front().second));
+    }
+    co_return out;
+}
+
 [[nodiscard]] Async<QJsonObject> batch(Desk& desk, Arguments arguments) {
+    if (arguments.has("prepare")) {
+        co_return fail(kBatchNotPrepared);
+    }
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
     TALLY_CO_TRY(co_await session->synchronise());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session->ledger().time());
     auto job = [arguments, time](Scene& scene) { return planOf(scene, arguments, time); };
     TALLY_CO_ASSIGN(const BatchPlan wanted, co_await onScene(session->wallet(), desk, std::move(job)));
+    if (arguments.has("dry-run")) {
+        auto trying = tryBatch(*session, wanted);
+        co_return co_await std::move(trying);
+    }
     Issuing issuing(*session);
     Issuing::Progress progress = [&desk](const BatchCount& count) {
         tell(QStringLiteral("issued %1, to go %2, refused %3")
@@ -133,14 +169,10 @@ Group issueGroup() {
                                 {"due", "DATE", "Due on this day rather than the invoice's."},
                                 expiry}),
                  acting(single)},
-                {kGroup,
-                 "batch",
-                 "BATCH",
-                 "Issue all rows of an imported file, a hundred in a transaction.",
-                 {bank, expiry},
-                 batch,
+                {kGroup, "batch", "BATCH", "Issue all rows of an imported file, a hundred in a transaction.",
+                 actingOptions({bank, expiry}), batch, true},
+                {kGroup, "resume", "BATCH", "Take up a batch that was stopped.", actingOptions({bank, expiry}), batch,
                  true},
-                {kGroup, "resume", "BATCH", "Take up a batch that was stopped.", {bank, expiry}, batch, true},
                 {kGroup, "cancel", "ROOT", "Cancel what nobody has accepted yet.", actingOptions(), acting(cancel)},
             }};
 }

@@ -5,6 +5,9 @@
 
 namespace tally::ctl {
 
+/// A line that could be used on no day. args: the day given, the ledger's today.
+inline constexpr ErrorCode kLineExpiryPast{"line.expiry-past", ErrorKind::Input};
+
 namespace {
 
 [[nodiscard]] Result<QJsonObject> policyList(Scene& scene, const Arguments& arguments) {
@@ -74,14 +77,17 @@ template <LineKind Kind>
 }
 
 template <typename Kind>
-[[nodiscard]] Result<Proposal> lineSet(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+[[nodiscard]] Result<Proposal> lineSet(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
     TALLY_TRY(arguments.atMostOperands(2));
     TALLY_ASSIGN(const std::string who, arguments.operand(0, "ISSUER"));
     TALLY_ASSIGN(const std::string much, arguments.operand(1, "AMOUNT"));
     TALLY_ASSIGN(const Member issuer, scene.member(who, "ISSUER"));
     TALLY_ASSIGN(const Currency currency, currencyFrom(arguments.value("currency").value_or("CNY"), "currency"));
-    TALLY_ASSIGN(const Money amount, amountFrom(much, currency, "AMOUNT"));
+    TALLY_ASSIGN(const Money amount, amountOrZeroFrom(much, currency, "AMOUNT"));
     TALLY_ASSIGN(const Date expiry, arguments.date("expiry"));
+    if (expiry < time.day) {
+        return fail(kLineExpiryPast, "expiry", {expiry.iso(), time.day.iso()});
+    }
     return Proposal{Kind{issuer.id, currency.numeric(), amount.minor, expiry},
                     object({{"issuer", scene.rows().brief(issuer.id)},
                             {"amount", text(much)},

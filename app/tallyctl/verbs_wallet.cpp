@@ -70,7 +70,13 @@ using SharedSecret = std::shared_ptr<Secret>;
     const SharedSecret phrase = std::make_shared<Secret>(std::move(made));
     TALLY_CO_ASSIGN(const SharedSecret password,
                     sharedSecret(arguments, "password", "New password of " + path.string(), Asking::Twice));
-    WalletMaker open = [=, clock = desk.clock()] { return WalletFile::create(path, *password, *phrase, *clock); };
+    WalletOptions options;
+    if (arguments.has("practice")) {
+        options.cost = kArgon2Practice;
+    }
+    WalletMaker open = [=, clock = desk.clock()] {
+        return WalletFile::create(path, *password, *phrase, *clock, options);
+    };
     TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.walletBy(std::move(open)));
     co_return co_await wallet.run(describe);
 }
@@ -158,42 +164,44 @@ const std::vector<Option> kNewPassword{{"new-password-file", "FILE", "The new pa
 
 Group walletGroup() {
     constexpr std::string_view kGroup = "wallet";
-    return {kGroup,
-            "The encrypted file with keys and data.",
-            {
-                {kGroup,
-                 "create",
-                 "",
-                 "Make a wallet with a new recovery phrase and its first key.",
-                 {{"language", "NAME", "Word list of the phrase: english (usual), chinese_simplified, ..."}},
-                 create},
-                {kGroup, "restore", "", "Make a wallet from a recovery phrase.", kPhraseIn, restore},
-                {kGroup,
-                 "info",
-                 "",
-                 "Show where it lies, its keys, and whether it has joined a consortium.",
-                 {},
-                 lookingInside(info)},
-                {kGroup, "change-password", "", "Set another password.", kNewPassword, changePassword},
-                {kGroup, "reset-password", "", "Set a password by the recovery phrase, when it was forgotten.",
-                 both(kPhraseIn, kNewPassword), resetPassword},
-                {kGroup, "backup", "FILE", "Copy the wallet, consistently, to a new file.", {}, lookingInside(backUp)},
-                {kGroup, "verify", "", "Read all of the file and check it.", {}, lookingInside(verify)},
-                {kGroup,
-                 "adopt",
-                 "",
-                 "Say that this copy of a wallet is the one to use from now on.",
-                 {},
-                 lookingInside(adopt)},
-                {kGroup,
-                 "phrase",
-                 "",
-                 "Hand out the recovery phrase: whoever has it has the keys.",
-                 {{"out-file", "FILE", "Write it to this new file, for its owner's eyes only."},
-                  {"out-fd", "NUMBER", "Write it to this file descriptor."},
-                  {"show", nullptr, "Put it in the answer, in clear."}},
-                 lookingInside(phrase)},
-            }};
+    return {
+        kGroup,
+        "The encrypted file with keys and data.",
+        {
+            {kGroup,
+             "create",
+             "",
+             "Make a wallet with a new recovery phrase and its first key.",
+             {{"language", "NAME", "Word list of the phrase: english (usual), chinese_simplified, ..."},
+              {"practice", nullptr, "The password protects nothing and opens at once: to try things on, never real."}},
+             create},
+            {kGroup, "restore", "", "Make a wallet from a recovery phrase.", kPhraseIn, restore},
+            {kGroup,
+             "info",
+             "",
+             "Show where it lies, its keys, and whether it has joined a consortium.",
+             {},
+             lookingInside(info)},
+            {kGroup, "change-password", "", "Set another password.", kNewPassword, changePassword},
+            {kGroup, "reset-password", "", "Set a password by the recovery phrase, when it was forgotten.",
+             both(kPhraseIn, kNewPassword), resetPassword},
+            {kGroup, "backup", "FILE", "Copy the wallet, consistently, to a new file.", {}, lookingInside(backUp)},
+            {kGroup, "verify", "", "Read all of the file and check it.", {}, lookingInside(verify)},
+            {kGroup,
+             "adopt",
+             "",
+             "Say that this copy of a wallet is the one to use from now on.",
+             {},
+             lookingInside(adopt)},
+            {kGroup,
+             "phrase",
+             "",
+             "Hand out the recovery phrase: whoever has it has the keys.",
+             {{"out-file", "FILE", "Write it to this new file, for its owner's eyes only."},
+              {"out-fd", "NUMBER", "Write it to this file descriptor."},
+              {"show", nullptr, "Put it in the answer, in clear."}},
+             lookingInside(phrase)},
+        }};
 }
 
 }  // namespace tally::ctl

@@ -217,6 +217,13 @@ struct Group {
     return groupOf(wallet, std::move(rows), plan);
 }
 
+[[nodiscard]] Result<std::vector<PayableRow>> readyRows(OpenWallet& wallet, BatchId batch) {
+    TALLY_ASSIGN(Database * database, wallet.database());
+    TALLY_ASSIGN(auto rows, PayableStore(*database).rows(batch));
+    std::erase_if(rows, [](const PayableRow& row) { return row.state != PayableState::Ready; });
+    return rows;
+}
+
 /// After its transaction was decided: the rows become issued, or ready again.
 [[nodiscard]] Result<Done> settleRows(OpenWallet& wallet, OutboxId outbox) {
     TALLY_ASSIGN(Database * database, wallet.database());
@@ -350,19 +357,30 @@ Async<Done> Issuing::settleOpen(BatchId batch) {
     co_return Done{};
 }
 
-/// The ledger refused the group on trial, and a group is all or none: each row is tried alone, and those refused are
-/// marked with their rule. A rule that would refuse every row stops the batch instead.
-Async<Done> Issuing::refuseRows(std::vector<PayableRow> rows, IssuePlan plan) {
+Async<std::vector<std::optional<Error>>> Issuing::tryEach(std::vector<PayableRow> rows, IssuePlan plan) {
     Session& session = m_session;
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
-    std::vector<std::pair<PayableRow, Error>> refused;
+    std::vector<std::optional<Error>> out;
     for (const PayableRow& row : rows) {
         TALLY_CO_ASSIGN(const Group single, co_await session.wallet().run([row, plan](OpenWallet& wallet) {
             return groupOf(wallet, {row}, plan);
         }));
         TALLY_CO_ASSIGN(const Preflight trial, co_await session.ledger().preflight(single.intent, who.key.address));
-        if (trial.refusal) {
-            refused.emplace_back(row, *trial.refusal);
+        out.push_back(trial.refusal);
+    }
+    co_return out;
+}
+
+/// The ledger refused the group on trial, and a group is all or none: each row is tried alone, and those refused are
+/// marked with their rule. A rule that would refuse every row stops the batch instead.
+Async<Done> Issuing::refuseRows(std::vector<PayableRow> rows, IssuePlan plan) {
+    Session& session = m_session;
+    auto trying = tryEach(rows, plan);
+    TALLY_CO_ASSIGN(const std::vector<std::optional<Error>> refusals, co_await std::move(trying));
+    std::vector<std::pair<PayableRow, Error>> refused;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (refusals[i]) {
+            refused.emplace_back(rows[i], *refusals[i]);
         }
     }
     if (refused.size() == rows.size()) {
@@ -377,6 +395,38 @@ Async<Done> Issuing::refuseRows(std::vector<PayableRow> rows, IssuePlan plan) {
         return Done{};
     });
     co_return co_await std::move(answer);
+}
+
+Async<BatchTrial> Issuing::tryBatch(BatchId batch, IssuePlan plan) {
+    Session& session = m_session;
+    TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
+    TALLY_CO_ASSIGN(const std::vector<PayableRow> left,
+                    co_await session.wallet().run([batch](OpenWallet& wallet) { return readyRows(wallet, batch); }));
+    BatchTrial out;
+    out.rows = static_cast<std::int64_t>(left.size());
+    for (std::size_t from = 0; from < left.size(); from += intent::Issue::kMost) {
+        const auto begin = left.begin() + static_cast<std::ptrdiff_t>(from);
+        const std::size_t size = std::min(intent::Issue::kMost, left.size() - from);
+        const std::vector<PayableRow> rows(begin, begin + static_cast<std::ptrdiff_t>(size));
+        TALLY_CO_ASSIGN(const Group group, co_await session.wallet().run([rows, plan](OpenWallet& wallet) {
+            return groupOf(wallet, rows, plan);
+        }));
+        TALLY_CO_ASSIGN(const Preflight trial, co_await session.ledger().preflight(group.intent, who.key.address));
+        ++out.transactions;
+        out.gas += trial.gas;
+        if (trial.refusal) {
+            auto trying = tryEach(rows, plan);
+            TALLY_CO_ASSIGN(const std::vector<std::optional<Error>> refusals, co_await std::move(trying));
+            const bool isAlone = std::ranges::none_of(refusals, [](const auto& one) { return one.has_value(); });
+            for (std::size_t i = 0; i < size; ++i) {
+                // What the ledger refuses of all together and of none alone it refuses of each.
+                if (isAlone || refusals[i]) {
+                    out.refused.emplace_back(rows[i].row, refusals[i].value_or(*trial.refusal));
+                }
+            }
+        }
+    }
+    co_return out;
 }
 
 Async<BatchCount> Issuing::issueBatch(BatchId batch, IssuePlan plan, Progress progress) {

@@ -27,7 +27,7 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* part, const char* answer) {
             QTest::newRow(name) << QString::fromLatin1(part) << QString::fromLatin1(answer);
         };
-        row("amount 0", "Yuyao,0,C", "ledger.amount-zero 1");
+        row("amount 0", "Yuyao,0,C", "money.zero 2");
         row("negative", "Yuyao,-1.00,C", "money.sign 2");
         row("too precise", "Yuyao,1.001,C", "money.decimals 2");
         row("no amount", "Yuyao,much,C", "money.syntax 2");
@@ -47,6 +47,35 @@ private Q_SLOTS:
         QVERIFY(outcome.err.startsWith("tallyctl: "));
         QCOMPARE(m_stage.nonce(m_ningbo), nonce);
         QCOMPARE(m_stage.run(m_ningbo, QStringLiteral("outbox list")).json, outbox);
+    }
+
+    /// Whatever moves an amount refuses one that is none before it asks a node.
+    void anAmountThatIsNone_data() {
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, const char* who, const char* words) {
+            QTest::newRow(name) << QString::fromLatin1(who) << QString::fromLatin1(words);
+        };
+        row("pay", "ningbo", "pay #1-0 --part Yuyao,%1,C");
+        row("financing", "ningbo", "financing request #1-0 %1 --funder Bank");
+        row("instruct", "huadong", "settle instruct #1 %1 --reference P");
+        row("clear", "huadong", "settle clear #1 %1 --receipt R");
+        row("freeze", "ningbo", "freeze #1-0 %1 --order O");
+        row("unfreeze", "ningbo", "unfreeze #1-0 %1 --order O");
+    }
+
+    void anAmountThatIsNone() {
+        QFETCH(QString, who);
+        QFETCH(QString, words);
+        const QString nowhere = QStringLiteral("--node http://127.0.0.1:1 ");
+        const auto said = [&](const char* amount) {
+            return codeAndExit(m_stage.run(who, nowhere + words.arg(QString::fromLatin1(amount))));
+        };
+        QCOMPARE(said("0"), QStringLiteral("money.zero 2"));
+        QCOMPARE(said("0.00"), QStringLiteral("money.zero 2"));
+        QCOMPARE(said("-1.00"), QStringLiteral("money.sign 2"));
+        QCOMPARE(said("1.001"), QStringLiteral("money.decimals 2"));
+        QCOMPARE(said("1.00"), QStringLiteral("ledger.unreachable 3"));
     }
 
     /// Row by row and field by field; nothing of the file is kept.

@@ -14,13 +14,18 @@ sed 's/20000.00,20000.00/20000.00,-5/' payables.csv >bad.csv
 refused payables.rows-bad as huadong-auto payables import bad.csv
 shows payables 1 as huadong-auto payables import bad.csv --set-aside 3
 as huadong-auto payables import payables.csv >import.json
-as huadong-auto issue batch "$(field batch <import.json)" --bank "Bank A" >/dev/null
+batch=$(field batch <import.json)
+refused batch.not-prepared as huadong-auto issue batch "$batch" --bank "Bank A" --prepare
+shows rows 2 as huadong-auto issue batch "$batch" --bank "Bank A" --dry-run
+refused ledger.role-missing as huadong-auto issue batch "$batch" --bank "Bank B" --dry-run
+shows ready 2 as huadong-auto payables show "$batch"
+as huadong-auto issue batch "$batch" --bank "Bank A" >/dev/null
 as ningbo-seats --sync inbox list >/dev/null
 as ningbo-seats inbox accept --all >/dev/null
 
 step "maker and checker: a payment is prepared by one key and confirmed by another, to the letter"
 pay() { as "$1" pay '#1-0' --part "Yuyao Foam,$2,CONTRACT-1" --expiry "$(day 20)" "${@:3}"; }
-as checker wallet create >/dev/null
+as checker wallet create --practice >/dev/null
 as checker operator card >checker.card
 as ningbo-seats operator add --card checker.card --permissions make,check,admin >/dev/null
 as checker consortium join consortium.json >/dev/null
@@ -56,7 +61,7 @@ as regulator unfreeze '#2-0' 15000.00 --order ORDER-1 >/dev/null
 shows frozen 0.00 as ningbo-seats --sync credential show '#2-0'
 
 step "a lost key is replaced by the registrar, after a delay in which the member can object"
-as spare wallet create >/dev/null
+as spare wallet create --practice >/dev/null
 as spare operator card >spare.card
 spare=$(field operator <spare.card)
 propose() { as registrar operator propose --member "Bank B" --card spare.card --permissions make,check,admin; }
@@ -92,6 +97,13 @@ refused ledger.unreachable nowhere offer withdraw '#1-1'
 
 step "a manifest edited by hand leads nowhere"
 sed 's/"chainId": *[0-9]*/"chainId": 5/' consortium.json >edited.json
-as edited wallet create >/dev/null
+as edited wallet create --practice >/dev/null
 as edited consortium join edited.json >/dev/null
 refused ledger.foreign as edited sync
+refused manifest.other-ledger as bank-a consortium join edited.json
+as bank-a consortium check >/dev/null
+sed 's/"name": "[^"]*", "url"/"name": "moved", "url"/' consortium.json >moved.json
+as bank-a consortium join moved.json | grep --quiet '"name": "moved"'
+
+step "a line that ended before it began"
+refused line.expiry-past as bank-a line set "Huadong Auto" 1.00 --expiry "$(day -1)"
