@@ -67,7 +67,8 @@ void WalletDamageTest::everyChangedByteOfTheDatabaseIsNoticed() {
 
 void WalletDamageTest::everyCutOfTheDatabaseIsTruncated() {
     QVERIFY(m_database.size() > 20 * 4096);
-    for (std::size_t size = 0; size < m_database.size(); size += size % 4096 == 0 && size % 8192 != 0 ? 4096 : 1024) {
+    for (std::size_t size = 0; size < m_database.size();
+         size += size % 4096 == 0 && size % 8192 != 0 ? std::size_t{4096} : std::size_t{1024}) {
         writeContent(m_path, BytesView(m_database).first(size));
         const std::string code = answer();
         QVERIFY2(code == "wallet.truncated", ("size " + std::to_string(size) + ": " + code).c_str());
