@@ -1,6 +1,7 @@
 #include "ledger_client/consortium/bindings/core.h"
 #include "ledger_client/consortium/bindings/desk.h"
 #include "ledger_client/consortium/bindings/errors.h"
+#include "ledger_client/consortium/call_reading.h"
 #include "ledger_client/consortium/deployment.h"
 #include "ledger_client/consortium/event_mapping.h"
 #include "ledger_client/consortium/intent_mapping.h"
@@ -52,6 +53,74 @@ class MappingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Every call that this program makes is read back as what it was made of: the same bytes come out again.
+    void aCallIsReadBackAsWhatItWasMadeOf() {
+        const std::vector<CredentialId> ids{{{1}, 2}, {{3}, 0}};
+        const std::vector<EvidenceClaim> claims = terms().claims;
+        const intent::OfferPart part{{4}, 5, {20'000}, {}};
+        const Bytes box{1, 2, 3};
+        const std::vector<Intent> all{
+            intent::AdmitMember{1, "91330200MA2A00002X", Roles(3), {}, box},
+            intent::SetRoles{{2}, Roles(1)},
+            intent::SuspendMember{{2}, SuspendReason::CourtOrder},
+            intent::ReinstateMember{{2}},
+            intent::AddOperator{{2}, {}, Permissions(3), {}},
+            intent::RevokeOperator{{2}, {}},
+            intent::SetDualControl{true},
+            intent::ObjectToOperator{{2}, {}, Permissions(3), {}},
+            intent::ProposeOperator{{2}, {}, Permissions(3), {}},
+            intent::EnactOperator{{2}, {}, Permissions(3), {}},
+            intent::SetPolicy{PolicyKey::GraceDays, 7, {20'000}, {}},
+            intent::SetHolidays{{{20'000}, {20'001}}, false},
+            intent::SetLine{{2}, 156, 100, {20'000}},
+            intent::SetLimit{{2}, 156, 100, {20'000}},
+            intent::Issue{{terms()}},
+            intent::Issue{{terms(), terms()}},
+            intent::CancelRoot{{1}, claims},
+            intent::AcceptOffers{ids},
+            intent::DeclineOffers{ids, DeclineReason::WrongAmount},
+            intent::WithdrawOffers{ids},
+            intent::Offer{ids[0], {part}},
+            intent::Offer{ids[0], {part, part}},
+            intent::ReleaseOffers{ids},
+            intent::ReleaseRequests{ids},
+            intent::VacateEvidence{ids[0], {2}, claims},
+            intent::MarkOverdue{{1}},
+            intent::RequestFinancing{ids[0], 100, {{5}, {6}}, {20'000}, true, {2}, claims},
+            intent::WithdrawRequest{ids[0]},
+            intent::SubmitQuote{ids[0], {}, {20'000}, box, box},
+            intent::RefuseRequest{ids[0], RefuseReason::RiskAppetite},
+            intent::AcceptQuote{ids[0], {5}, {}},
+            intent::Disburse{ids[0], {}, {}, box},
+            intent::SettleLimit{ids},
+            intent::ConfirmFunds{ids[0]},
+            intent::DisputeFunds{ids[0], DisputeReason::ShortPaid},
+            intent::InstructPayment{{1}, 100, {20'000}, {}},
+            intent::RecordClearing{{1}, 100, {20'000}, {}},
+            intent::ConfirmReceipt{ids, 100},
+            intent::DisputeReceipt{ids, 100, DisputeReason::LatePaid},
+            intent::Freeze{ids[0], 100, {}},
+            intent::Unfreeze{ids[0], 100, {}},
+            intent::SetProfile{{}, box},
+            intent::UnprepareCall{{}},
+        };
+        for (const Intent& what : all) {
+            const auto call = contractCallOf(what);
+            QVERIFY(call);
+            const auto read = intentOf(call->data);
+            QVERIFY2(read, qPrintable(QString::number(what.index())));
+            QCOMPARE(read->index(), what.index());
+            QCOMPARE(contractCallOf(*read)->data, call->data);
+            Bytes longer = call->data;
+            longer.push_back(0);
+            QVERIFY(!intentOf(longer));
+            QVERIFY(!intentOf(BytesView(call->data).first(call->data.size() - 1)));
+        }
+        QVERIFY(!intentOf({}));
+        QVERIFY(!intentOf(Bytes{1, 2, 3, 4}));
+        QVERIFY(!intentOf(contractCallOf(intent::PrepareCall{box})->data));
+    }
+
     void oneCredentialIsAnIssueSeveralAreIssueMany() {
         const auto one = contractCallOf(intent::Issue{{terms()}});
         const auto two = contractCallOf(intent::Issue{{terms(), terms()}});
