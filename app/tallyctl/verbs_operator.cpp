@@ -1,15 +1,29 @@
 #include "app/tallyctl/desk.h"
 #include "app/tallyctl/groups.h"
+#include "app/tallyctl/intent_rows.h"
+#include "app/tallyctl/output.h"
 #include "app/tallyctl/runs.h"
+#include "app/tallyctl/scene_job.h"
 #include "app/tallyctl/tokens.h"
+#include "ledger_client/consortium/call_reading.h"
 #include "ledger_client/eth/address.h"
 #include "models/base/files.h"
+#include "models/crypto/keccak.h"
+#include "ui/words/sentences.h"
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace tally::ctl {
 
+/// No open call of one's own member has this hash. place: the hash.
+inline constexpr ErrorCode kCallUnknown{"call.unknown", ErrorKind::Input};
+
 namespace {
+
+/// A note: only its sentence is used. args: the maker, the action.
+constexpr ErrorCode kConfirms{"note.confirms", ErrorKind::Refused};
 
 constexpr std::size_t kCardLimit = 4096;
 
@@ -124,16 +138,93 @@ template <typename Kind>
     return fail(kUsageValue, "ADDRESS", {words, "proposed key"});
 }
 
+/// What a sealed envelope says, where one of this wallet's keys opens it; null where none does.
+[[nodiscard]] QJsonValue openedText(OpenWallet& wallet, const Bytes& envelope) {
+    const auto opened = wallet.openEnvelope(envelope);
+    return opened ? text(textOf(*opened)) : QJsonValue();
+}
+
+/// The envelopes of a call, opened where they are ours to read.
+[[nodiscard]] QJsonObject envelopesOf(OpenWallet& wallet, const Intent& intent) {
+    QJsonObject out;
+    if (const auto* quote = std::get_if<intent::SubmitQuote>(&intent)) {
+        out = object({{"toApplicant", openedText(wallet, quote->sealedToApplicant)},
+                      {"toFunder", openedText(wallet, quote->sealedToFunder)}});
+    } else if (const auto* disburse = std::get_if<intent::Disburse>(&intent)) {
+        out = object({{"references", openedText(wallet, disburse->sealedReferences)}});
+    }
+    return out;
+}
+
+struct ReadCall {
+    Intent intent;
+    QJsonObject row;
+};
+
+/// kLedgerForeignCall for what this program would not make.
+[[nodiscard]] Result<ReadCall> readCall(Scene& scene, const PreparedCall& call) {
+    TALLY_ASSIGN(Intent intent, intentOf(call.call));
+    TALLY_ASSIGN(QJsonObject row, intentRow(scene, intent));
+    row.insert(QLatin1String("hash"), hex(call.callHash.view()));
+    row.insert(QLatin1String("maker"), text(formatAddress(call.maker)));
+    const QJsonObject envelopes = envelopesOf(scene.wallet(), intent);
+    if (!envelopes.isEmpty()) {
+        row.insert(QLatin1String("sealed"), envelopes);
+    }
+    return ReadCall{std::move(intent), std::move(row)};
+}
+
 [[nodiscard]] Result<QJsonObject> calls(Scene& scene, const Arguments&) {
     TALLY_ASSIGN(const Member own, scene.own());
     TALLY_ASSIGN(const auto open, scene.ledger().openPreparedCalls(own.id));
     QJsonArray rows;
     for (const PreparedCall& call : open) {
+        const auto read = readCall(scene, call);
         rows.append(object({{"hash", hex(call.callHash.view())},
                             {"maker", text(formatAddress(call.maker))},
+                            {"action", read ? read->row.value(QLatin1String("action")) : QJsonValue()},
                             {"call", hex(call.call)}}));
     }
     return object({{"calls", rows}});
+}
+
+/// The prepared call that HASH names, from the ledger's own event. A node that shows other bytes than were hashed is
+/// not believed.
+[[nodiscard]] Result<ReadCall> callNamed(Scene& scene, const Arguments& arguments) {
+    TALLY_TRY(arguments.atMostOperands(1));
+    TALLY_ASSIGN(const std::string words, arguments.operand(0, "HASH"));
+    TALLY_ASSIGN(const Hash hash, hashFrom(words, "HASH"));
+    TALLY_ASSIGN(const Member own, scene.own());
+    TALLY_ASSIGN(const auto open, scene.ledger().openPreparedCalls(own.id));
+    const auto found = std::ranges::find_if(open, [&](const PreparedCall& one) { return one.callHash == hash; });
+    if (found == open.end()) {
+        return fail(kCallUnknown, words);
+    }
+    if (keccak256(found->call) != hash) {
+        return fail(kLedgerForeignCall, words);
+    }
+    return readCall(scene, *found);
+}
+
+[[nodiscard]] Result<QJsonObject> showCall(Scene& scene, const Arguments& arguments) {
+    TALLY_ASSIGN(ReadCall call, callNamed(scene, arguments));
+    return std::move(call.row);
+}
+
+/// Sends exactly what the maker prepared: sealed envelopes and salts are random, and the same words given again would
+/// make another call.
+[[nodiscard]] Async<QJsonObject> confirmCall(Desk& desk, Arguments arguments) {
+    TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    TALLY_CO_TRY(co_await session->synchronise());
+    auto job = [arguments](Scene& scene) { return callNamed(scene, arguments); };
+    TALLY_CO_ASSIGN(ReadCall call, co_await onScene(session->wallet(), desk, std::move(job)));
+    const std::string maker = call.row.value(QLatin1String("maker")).toString().toStdString();
+    const std::string says = QJsonDocument(call.row).toJson(QJsonDocument::Compact).toStdString();
+    tell(words::sentenceOf(Error{kConfirms, {}, {maker, std::string(actionName(call.intent))}, {}}));
+    tell(qstring(says));
+    Proposal proposal{std::move(call.intent), std::move(call.row)};
+    auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
+    co_return co_await std::move(doing);
 }
 
 [[nodiscard]] Result<Proposal> unprepare(Scene&, const Arguments& arguments, const LedgerTime&) {
@@ -192,14 +283,24 @@ Group operatorGroup() {
 
 Group callGroup() {
     constexpr std::string_view kGroup = "call";
-    return {
-        kGroup,
-        "Calls that wait for a checker (复核). Any verb with --prepare makes one; the checker gives the same command "
-        "without it.",
-        {
-            {kGroup, "list", "", "List one's member's prepared calls.", {}, looking(calls)},
-            {kGroup, "unprepare", "HASH", "Take a prepared call back.", actingOptions(), acting(unprepare)},
-        }};
+    return {kGroup,
+            "Calls that wait for a checker (复核). Any verb with --prepare makes one; the checker confirms it.",
+            {
+                {kGroup, "list", "", "List one's member's prepared calls.", {}, looking(calls)},
+                {kGroup,
+                 "show",
+                 "HASH",
+                 "Show what a prepared call asks for, and its sealed envelopes where they are ours.",
+                 {},
+                 looking(showCall)},
+                {kGroup,
+                 "confirm",
+                 "HASH",
+                 "Do what was prepared, to the letter (checker).",
+                 {{"dry-run", nullptr, "Only ask the ledger whether it would be done; sign nothing."}},
+                 confirmCall},
+                {kGroup, "unprepare", "HASH", "Take a prepared call back.", actingOptions(), acting(unprepare)},
+            }};
 }
 
 Group dualControlGroup() {

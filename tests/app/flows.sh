@@ -52,6 +52,35 @@ refused ledger.maker-not-permitted pay checker 2000.00
 as checker dual-control off --prepare >/dev/null
 as ningbo-seats dual-control off >/dev/null
 
+step "a quote and a payment are sealed with what is random: the checker confirms the very call that was prepared"
+as checker financing request '#1-0' 3000.00 --funder "Bank A" --expiry "$(day 10)" >/dev/null
+as banker wallet create --practice >/dev/null
+as banker operator card >banker.card
+as bank-a operator add --card banker.card --permissions make,check,admin >/dev/null
+as banker consortium join consortium.json >/dev/null
+as bank-a dual-control on --prepare >/dev/null
+prepared() { as banker --sync call list | sed '1,/"calls"/d' | field hash; }
+as banker call confirm "$(prepared)" >/dev/null
+as bank-a financing quote '#1-2' --rate 4.35 --prepare >/dev/null
+call=$(prepared)
+shows action quote.submit as banker call show "$call"
+as banker call show "$call" | grep --quiet '"toFunder": ".*43500'
+refused ledger.not-prepared as banker financing quote '#1-2' --rate 4.35
+refused ledger.maker-is-checker as bank-a call confirm "$call"
+refused usage.value as banker call confirm 0x12
+as banker call confirm "$call" --dry-run >/dev/null
+as banker call confirm "$call" >/dev/null
+refused call.unknown as banker call confirm "$call"
+shows asCommitted true as checker --sync financing show '#1-2'
+as checker financing accept '#1-2' --funder "Bank A" >/dev/null
+as bank-a financing disburse '#1-2' --payment PAY-9 --registration REG-9 --prepare >/dev/null
+call=$(prepared)
+shows references 'PAY-9\nREG-9' as banker call show "$call"
+as banker call confirm "$call" >/dev/null
+shows paymentReference PAY-9 as checker --sync financing show '#1-2'
+as bank-a dual-control off --prepare >/dev/null
+as banker call confirm "$(prepared)" >/dev/null
+
 step "what is frozen by order cannot be paid away, and its holder sees it"
 as regulator --sync freeze '#2-0' 15000.00 --order ORDER-1 >/dev/null
 shows frozen 15000.00 as ningbo-seats --sync credential show '#2-0'

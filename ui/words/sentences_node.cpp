@@ -36,8 +36,9 @@ constexpr std::array kSentences = {
     Sentence{"sync.two-branches", "", QT_TRANSLATE_NOOP("words", "The ledger's end changed while it was read.")},
     Sentence{"sync.forked", "", QT_TRANSLATE_NOOP("words", "The ledger's end is another than was known.")},
     Sentence{"ledger.foreign-call", "",
-             QT_TRANSLATE_NOOP("words", "This is no call that this program makes, and cannot be read ({place}). Do not "
-                                        "confirm what you cannot read.")},
+             QT_TRANSLATE_NOOP("words",
+                               "This is no call that this program makes, and cannot be read ({place}). Do not "
+                               "confirm what you cannot read.")},
     Sentence{"practice.in-use", "x",
              QT_TRANSLATE_NOOP("words",
                                "Another run uses the practice ledger in {place}{1}. Wait until it has ended, or "
