@@ -240,6 +240,7 @@ struct Group {
         case OutboxPhase::Signed:
         case OutboxPhase::Sent:
             break;
+        // Refused in a block that may be taken back, it issued no root yet, and its rows are not ready again.
         case OutboxPhase::Included:
         case OutboxPhase::Final:
             for (const PayableRow& row : rows) {

@@ -1,6 +1,7 @@
 #include "models/session/outbox.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tally {
 
@@ -8,7 +9,7 @@ namespace {
 
 /// Between two questions after one transaction while no new block comes, in milliseconds.
 constexpr int kPause = 1'000;
-/// For a nonce, while other orders of this wallet take it.
+/// For a nonce, while another program on this wallet takes it.
 constexpr int kMostTries = 16;
 
 /// The estimate is made on the state of one block; the transaction runs on a later one.
@@ -24,7 +25,7 @@ constexpr int kMostTries = 16;
     return store.unsettled();
 }
 
-[[nodiscard]] std::string_view journalKind(OutboxPhase phase) {
+[[nodiscard]] std::string_view journalKind(OutboxPhase phase, bool isRefused) {
     switch (phase) {
         case OutboxPhase::Signed:
             return "txn.signed";
@@ -32,7 +33,7 @@ constexpr int kMostTries = 16;
             return "txn.sent";
         case OutboxPhase::Included:
         case OutboxPhase::Final:
-            return "txn.included";
+            return isRefused ? "txn.refused" : "txn.included";
         case OutboxPhase::Reverted:
             return "txn.refused";
         case OutboxPhase::Replaced:
@@ -42,12 +43,12 @@ constexpr int kMostTries = 16;
 }
 
 /// What the wallet's journal says of a transaction; names and codes need no escaping.
-[[nodiscard]] Result<Done> journal(OpenWallet& wallet, const OutboxEntry& entry, OutboxPhase phase,
+[[nodiscard]] Result<Done> journal(OpenWallet& wallet, const OutboxEntry& entry, std::string_view kind,
                                    const std::string& more) {
     TALLY_ASSIGN(AuditStore audit, wallet.audit());
     const std::string detail =
         R"({"action":")" + entry.action + R"(","nonce":)" + std::to_string(entry.nonce) + more + "}";
-    return audit.append(journalKind(phase), toHex0x(entry.txn.view()), detail, entry.signer);
+    return audit.append(kind, toHex0x(entry.txn.view()), detail, entry.signer);
 }
 
 /// Writes down what became of a transaction, and tells the journal where that is news.
@@ -57,19 +58,28 @@ constexpr int kMostTries = 16;
     TALLY_ASSIGN(Tx tx, Tx::begin(*database));
     TALLY_ASSIGN(OutboxStore store, wallet.outbox());
     TALLY_ASSIGN(const auto entry, store.find(id));
-    if (!entry || (entry->phase == phase && entry->block == block)) {
+    const std::string_view code = refusal ? refusal->code.name : std::string_view();
+    if (!entry || (entry->phase == phase && entry->block == block && entry->errorCode == code)) {
         return tx.commit();
     }
     TALLY_TRY(refusal ? store.setRefusal(id, phase, block, *refusal) : store.setPhase(id, phase, block));
-    const bool isNews = journalKind(entry->phase) != journalKind(phase) || entry->block != block;
+    const std::string_view kind = journalKind(phase, refusal.has_value());
+    const bool isNews = journalKind(entry->phase, !entry->errorCode.empty()) != kind || entry->block != block;
     if (isNews) {
         std::string more = block > 0 ? R"(,"block":)" + std::to_string(block) : std::string();
         if (refusal) {
-            more += R"(,"code":")" + std::string(refusal->code.name) + '"';
+            more += R"(,"code":")" + std::string(code) + '"';
         }
-        TALLY_TRY(journal(wallet, *entry, phase, more));
+        TALLY_TRY(journal(wallet, *entry, kind, more));
     }
     return tx.commit();
+}
+
+/// No block has it: where one had, that block was taken back, and the transaction waits again.
+[[nodiscard]] Result<Done> markWaiting(OpenWallet& wallet, OutboxId id) {
+    TALLY_ASSIGN(OutboxStore store, wallet.outbox());
+    TALLY_ASSIGN(const auto entry, store.find(id));
+    return entry && entry->phase == OutboxPhase::Included ? mark(wallet, id, OutboxPhase::Sent, 0) : Done{};
 }
 
 [[nodiscard]] Error replacedError(const OutboxEntry& entry) {
@@ -81,6 +91,22 @@ constexpr int kMostTries = 16;
 Async<Preflight> Outbox::trial(Order order) { return m_ledger.preflight(std::move(order.intent), order.signer); }
 
 Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
+    const auto turn = std::make_shared<QPromise<Result<Done>>>();
+    turn->start();
+    Async<Done> before = std::exchange(m_turns[order.signer], turn->future());
+    if (before.isValid() && !before.isFinished()) {
+        // However that one ended, it is this one's turn.
+        const auto ended = co_await std::move(before);
+        static_cast<void>(ended);
+    }
+    auto signing = signInTurn(std::move(order), std::move(companion));
+    auto kept = co_await std::move(signing);
+    turn->addResult(Result<Done>(Done{}));
+    turn->finish();
+    co_return kept;
+}
+
+Async<OutboxEntry> Outbox::signInTurn(Order order, Companion companion) {
     Ledger& ledger = m_ledger;
     TALLY_CO_TRY(co_await sendAgain(order.signer));
     TALLY_CO_ASSIGN(const Preflight preflight, co_await ledger.preflight(order.intent, order.signer));
@@ -90,7 +116,7 @@ Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
     for (int tries = 1;; ++tries) {
         auto signing = signOnce(order, preflight.gas, companion);
         auto kept = co_await std::move(signing);
-        // Another order of this wallet took the nonce between the question and the signature.
+        // Another program on this wallet took the nonce between the question and the signature.
         const bool isTaken = !kept && kept.error().code == kOutboxNonceTaken;
         if (!isTaken || tries == kMostTries) {
             co_return kept;
@@ -124,7 +150,7 @@ Async<OutboxEntry> Outbox::signOnce(Order order, std::uint64_t gas, Companion co
         TALLY_ASSIGN(Tx tx, Tx::begin(*database));
         TALLY_ASSIGN(OutboxStore store, open.outbox());
         TALLY_ASSIGN(entry.id, store.add(entry));
-        TALLY_TRY(journal(open, entry, OutboxPhase::Signed, {}));
+        TALLY_TRY(journal(open, entry, journalKind(OutboxPhase::Signed, false), {}));
         if (companion) {
             TALLY_TRY(companion(open, entry.id));
         }
@@ -140,6 +166,7 @@ Async<TxnState> Outbox::look(OutboxEntry entry) {
     switch (state.phase) {
         case TxnPhase::Unknown:
         case TxnPhase::Pending:
+            TALLY_CO_TRY(co_await wallet.run([id = entry.id](OpenWallet& open) { return markWaiting(open, id); }));
             break;
         case TxnPhase::Included: {
             const OutboxPhase phase = state.confirmations >= kFinalDepth ? OutboxPhase::Final : OutboxPhase::Included;
@@ -150,9 +177,10 @@ Async<TxnState> Outbox::look(OutboxEntry entry) {
         }
         case TxnPhase::Reverted: {
             const Error refusal = state.refusal.value_or(Error{kLedgerBadAnswer, entry.action, {}, {}});
-            TALLY_CO_TRY(co_await wallet.run([id = entry.id, refusal, block = state.block.number](OpenWallet& open) {
-                return mark(open, id, OutboxPhase::Reverted, block, refusal);
-            }));
+            const bool isDeep = state.confirmations >= kFinalDepth;
+            const OutboxPhase phase = isDeep ? OutboxPhase::Reverted : OutboxPhase::Included;
+            TALLY_CO_TRY(co_await wallet.run([id = entry.id, phase, refusal, block = state.block.number](
+                                                 OpenWallet& open) { return mark(open, id, phase, block, refusal); }));
             break;
         }
         case TxnPhase::Replaced: {
@@ -228,7 +256,8 @@ Async<Done> Outbox::sendAgain(Address signer) {
     const WalletHandle wallet = m_wallet;
     TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await wallet.run(unsettledOf));
     for (const OutboxEntry& entry : waiting) {
-        if (entry.signer == signer && entry.phase <= OutboxPhase::Sent) {
+        // Also what is in a block: where that was taken back, its nonce is a gap again.
+        if (entry.signer == signer) {
             TALLY_CO_TRY(co_await settle(entry));
         }
     }

@@ -3,6 +3,7 @@
 #include "models/session/ledger.h"
 #include "models/session/wallet_room.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -48,7 +49,7 @@ public:
 
     /// Signs and keeps the order, after the trial. It is not sent yet, but what the signer signed before and no node has
     /// is: nothing is signed above a gap. `companion` runs on the wallet thread in the same database transaction that
-    /// keeps the signed bytes.
+    /// keeps the signed bytes. Orders of one signer given at once are signed one after another.
     using Companion = std::function<Result<Done>(OpenWallet&, OutboxId)>;
     [[nodiscard]] Async<OutboxEntry> sign(Order order, Companion companion = {});
 
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] Async<std::vector<OutboxEntry>> resume();
 
 private:
+    /// As `sign`, with no other order of this signer under way here.
+    [[nodiscard]] Async<OutboxEntry> signInTurn(Order order, Companion companion);
     /// One nonce, one signature, one row. kOutboxNonceTaken when another order was quicker.
     [[nodiscard]] Async<OutboxEntry> signOnce(Order order, std::uint64_t gas, Companion companion);
     /// Sends what no node has, and says whether the ledger has decided.
@@ -74,6 +77,8 @@ private:
 
     WalletHandle m_wallet;
     Ledger& m_ledger;
+    /// Finished when the order last given for a signer is signed, or is not going to be.
+    std::map<Address, Async<Done>> m_turns;
 };
 
 /// The intent's stable name, such as "offers.accept": for the outbox, tallyctl and the audit.

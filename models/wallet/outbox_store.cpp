@@ -64,7 +64,9 @@ Result<std::uint64_t> OutboxStore::nextNonce(const Address& signer) {
 }
 
 Result<Done> OutboxStore::setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block) {
-    return query::run(m_database, "UPDATE outbox SET phase = ?, block = ? WHERE id = ?", phase, block, id);
+    return query::run(m_database,
+                      "UPDATE outbox SET phase = ?, block = ?, error_code = '', error_args = '' WHERE id = ?", phase,
+                      block, id);
 }
 
 Result<Done> OutboxStore::setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, const Error& refusal) {

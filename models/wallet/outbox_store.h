@@ -16,11 +16,12 @@ inline constexpr ErrorCode kOutboxNonceTaken{"outbox.nonce-taken", ErrorKind::In
 enum class OutboxPhase : std::uint8_t {
     Signed = 0,    ///< kept, perhaps not sent yet
     Sent = 1,      ///< a node took it
-    Included = 2,  ///< in a block that could still be taken back
+    Included = 2,  ///< in a block that could still be taken back; with an error code, refused there
     Final = 3,     ///< in a block, deep enough
-    Reverted = 4,  ///< in a block, refused by the ledger: nothing moved
+    Reverted = 4,  ///< refused by the ledger in a block that is deep enough: it will never take effect
     Replaced = 5,  ///< its nonce went to a transaction that this wallet did not make
 };
+/// Nothing becomes of it any more.
 [[nodiscard]] constexpr bool isSettled(OutboxPhase phase) { return phase >= OutboxPhase::Final; }
 
 using OutboxId = std::int64_t;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] Result<std::vector<OutboxEntry>> unsettled();
     /// One above the highest nonce this wallet has used for the signer; 0 when it has used none.
     [[nodiscard]] Result<std::uint64_t> nextNonce(const Address& signer);
+    /// Forgets a refusal noted before.
     [[nodiscard]] Result<Done> setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block);
     [[nodiscard]] Result<Done> setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, const Error& refusal);
 
