@@ -14,6 +14,9 @@ sed 's/20000.00,20000.00/20000.00,-5/' payables.csv >bad.csv
 refused payables.rows-bad as huadong-auto payables import bad.csv
 shows payables 1 as huadong-auto payables import bad.csv --set-aside 3
 as huadong-auto payables import payables.csv >import.json
+sed 's/INV-/GB-/; s/,宁波座椅,/,宁波座椅（测试）,/' payables.csv | iconv -f UTF-8 -t GB18030 >erp.csv
+as huadong-auto payables import erp.csv >erp.json
+as huadong-auto payables show "$(field batch <erp.json)" | grep --quiet '"宁波座椅（测试）"'
 batch=$(field batch <import.json)
 refused batch.not-prepared as huadong-auto issue batch "$batch" --bank "Bank A" --prepare
 shows rows 2 as huadong-auto issue batch "$batch" --bank "Bank A" --dry-run
