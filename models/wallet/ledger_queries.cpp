@@ -25,6 +25,13 @@ namespace {
 
 constexpr int kCredentialWidth = 11;
 
+[[nodiscard]] CredentialRow readCredentialRow(const Statement& row) {
+    CredentialRow out;
+    out.credential = rows::readCredential(row);
+    out.root = rows::readRoot(row, kCredentialWidth);
+    return out;
+}
+
 [[nodiscard]] Root readWholeRoot(const Statement& row) { return rows::readRoot(row); }
 
 }  // namespace
@@ -116,6 +123,11 @@ Result<std::optional<Credential>> LedgerQueries::credential(CredentialId id) {
                       id);
 }
 
+Result<std::optional<CredentialRow>> LedgerQueries::credentialRow(CredentialId id) {
+    static const std::string kSelect = selectCredentialRows() + " WHERE c.id = ?";
+    return query::one(m_database, kSelect, readCredentialRow, id);
+}
+
 Result<std::vector<CredentialRow>> LedgerQueries::credentials(const CredentialFilter& filter) {
     std::string sql = selectCredentialRows() + " WHERE 1";
     std::vector<std::int64_t> values;
@@ -150,12 +162,7 @@ Result<std::vector<CredentialRow>> LedgerQueries::credentials(const CredentialFi
 
     TALLY_ASSIGN(Statement statement, m_database.prepare(sql));
     statement.queryList(values);
-    return query::rowsOf(statement, [](const Statement& row) {
-        CredentialRow out;
-        out.credential = rows::readCredential(row);
-        out.root = rows::readRoot(row, kCredentialWidth);
-        return out;
-    });
+    return query::rowsOf(statement, readCredentialRow);
 }
 
 Result<std::vector<Credential>> LedgerQueries::claimsOn(RootId root) {
