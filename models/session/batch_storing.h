@@ -9,7 +9,7 @@
 namespace tally {
 
 /// How long a reader may have to wait for the wallet thread.
-inline constexpr std::chrono::milliseconds kSliceAim{20};
+inline constexpr std::chrono::milliseconds kSliceAim{15};
 
 /// Stores a batch in slices of about `kSliceAim`, each a job of its own: what reads passes in between. A block is never
 /// cut, so that one with thousands of events takes longer. When the batch is stored it is noted when the ledger last

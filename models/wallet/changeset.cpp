@@ -23,21 +23,11 @@ tl::unexpected<Error> sessionFailure(int code) {
     return fail((code & 0xff) == SQLITE_FULL ? kDiskFull : kWalletDatabase, {}, {}, sqlite3_errstr(code));
 }
 
-/// Only what the ledger says is recorded: not what this wallet knows by itself, nor what triggers make of the rest.
+/// Only what the ledger says is recorded, not what this wallet knows by itself.
 int isRecorded(void*, const char* table) {
-    constexpr std::string_view kLeftOut[] = {"undo",
-                                             "wallet",
-                                             "keys",
-                                             "settings",
-                                             "audit",
-                                             "outbox",
-                                             "invoices",
-                                             "payable_batches",
-                                             "payables",
-                                             "credential_list",
-                                             "credential_counts",
-                                             "credential_dues"};
-    return std::ranges::find(kLeftOut, std::string_view(table)) == std::end(kLeftOut) ? 1 : 0;
+    constexpr std::string_view kLocal[] = {"undo",     "wallet",          "keys",    "settings", "audit", "outbox",
+                                           "invoices", "payable_batches", "payables"};
+    return std::ranges::find(kLocal, std::string_view(table)) == std::end(kLocal) ? 1 : 0;
 }
 
 int abortOnConflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }

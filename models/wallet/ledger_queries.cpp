@@ -25,13 +25,6 @@ namespace {
 
 constexpr int kCredentialWidth = 11;
 
-[[nodiscard]] CredentialRow readCredentialRow(const Statement& row) {
-    CredentialRow out;
-    out.credential = rows::readCredential(row);
-    out.root = rows::readRoot(row, kCredentialWidth);
-    return out;
-}
-
 [[nodiscard]] Root readWholeRoot(const Statement& row) { return rows::readRoot(row); }
 
 }  // namespace
@@ -123,11 +116,6 @@ Result<std::optional<Credential>> LedgerQueries::credential(CredentialId id) {
                       id);
 }
 
-Result<std::optional<CredentialRow>> LedgerQueries::credentialRow(CredentialId id) {
-    static const std::string kSelect = selectCredentialRows() + " WHERE c.id = ?";
-    return query::one(m_database, kSelect, readCredentialRow, id);
-}
-
 Result<std::vector<CredentialRow>> LedgerQueries::credentials(const CredentialFilter& filter) {
     std::string sql = selectCredentialRows() + " WHERE 1";
     std::vector<std::int64_t> values;
@@ -162,7 +150,12 @@ Result<std::vector<CredentialRow>> LedgerQueries::credentials(const CredentialFi
 
     TALLY_ASSIGN(Statement statement, m_database.prepare(sql));
     statement.queryList(values);
-    return query::rowsOf(statement, readCredentialRow);
+    return query::rowsOf(statement, [](const Statement& row) {
+        CredentialRow out;
+        out.credential = rows::readCredential(row);
+        out.root = rows::readRoot(row, kCredentialWidth);
+        return out;
+    });
 }
 
 Result<std::vector<Credential>> LedgerQueries::claimsOn(RootId root) {

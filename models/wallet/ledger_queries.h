@@ -62,7 +62,6 @@ public:
     /// The root that this transaction issued against a document.
     [[nodiscard]] Result<std::optional<RootId>> rootIssuedIn(const Hash& txn, const Hash& evidence);
     [[nodiscard]] Result<std::optional<Credential>> credential(CredentialId id);
-    [[nodiscard]] Result<std::optional<CredentialRow>> credentialRow(CredentialId id);
     [[nodiscard]] Result<std::vector<CredentialRow>> credentials(const CredentialFilter& filter);
     /// The parts of a root that have value, by id: what a clearing is apportioned over.
     [[nodiscard]] Result<std::vector<Credential>> claimsOn(RootId root);

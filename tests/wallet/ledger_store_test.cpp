@@ -11,9 +11,9 @@ using namespace tally;
 namespace {
 
 constexpr std::string_view kTables[] = {
-    "events",   "members",   "operators",     "operator_proposals", "prepared_calls",    "civil_zone",     "policies",
-    "holidays", "lines",     "roots",         "credentials",        "occupancies",       "backings",       "requests",
-    "quotes",   "clearings", "receipt_marks", "credential_list",    "credential_counts", "credential_dues"};
+    "events",   "members",   "operators",    "operator_proposals", "prepared_calls", "civil_zone", "policies",
+    "holidays", "lines",     "roots",        "credentials",        "occupancies",    "backings",   "requests",
+    "quotes",   "clearings", "receipt_marks"};
 
 /// Everything the ledger's tables hold, as text.
 [[nodiscard]] std::string contentOfTables(Database& database) {
@@ -31,11 +31,7 @@ constexpr std::string_view kTables[] = {
         for (const std::string& column : columns) {
             list += (list.empty() ? "hex(" : " || ',' || hex(") + column + ")";
         }
-        // A count that has come to nothing may stay.
-        const std::string counted =
-            table == "credential_counts" || table == "credential_dues" ? " WHERE count <> 0" : "";
-        auto rows =
-            database.prepare("SELECT " + list + " AS line FROM " + std::string(table) + counted + " ORDER BY line");
+        auto rows = database.prepare("SELECT " + list + " AS line FROM " + std::string(table) + " ORDER BY line");
         rows->query();
         out += std::string(table) + "\n";
         while (*rows->next()) {
