@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kFieldNames{
     "bank issuer currency amount expiryDay"sv,
     "funder issuer currency amount expiryDay"sv,
     "id funder amount"sv,
-    "fingerprint debtor backing total amount"sv,
+    "fingerprint debtor backing total amount claimant"sv,
     "fingerprint debtor backing amount"sv,
     "root issuer creditor settlementBank currency face dueDay offerExpiryDay evidence"sv,
     "root"sv,

@@ -154,13 +154,25 @@ constexpr std::uint64_t kRowsUsual = 1000;
     TALLY_ASSIGN(const Hash fingerprint, hashFrom(words, "FINGERPRINT"));
     TALLY_ASSIGN(const std::string debtorWords, arguments.required("debtor"));
     TALLY_ASSIGN(const Member debtor, scene.member(debtorWords, "debtor"));
-    TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(fingerprint, debtor.id));
+    TALLY_ASSIGN(const auto occupancies, scene.ledger().occupancies(fingerprint, debtor.id));
     const Currency currency = Currency::fromAlpha(arguments.value("currency").value_or("CNY")).value_or(kCny);
-    const EvidenceOccupancy found = occupancy.value_or(EvidenceOccupancy{});
-    return object({{"known", occupancy.has_value()},
-                   {"total", text(amountText(found.total, currency.numeric()))},
-                   {"used", text(amountText(found.used, currency.numeric()))},
-                   {"free", text(amountText(found.free(), currency.numeric()))}});
+    const auto amount = [&](MinorUnits minor) { return text(amountText(minor, currency.numeric())); };
+    EvidenceOccupancy issued;
+    QJsonArray requested;
+    for (const EvidenceOccupancy& one : occupancies) {
+        if (one.claimant == MemberId{}) {
+            issued = one;
+        } else {
+            requested.append(object({{"claimant", scene.rows().brief(one.claimant)},
+                                     {"total", amount(one.total)},
+                                     {"used", amount(one.used)}}));
+        }
+    }
+    return object({{"known", !occupancies.empty()},
+                   {"total", amount(issued.total)},
+                   {"used", amount(issued.used)},
+                   {"free", amount(issued.free())},
+                   {"requested", requested}});
 }
 
 /// All that stands behind one credential, whose backing is void.
@@ -169,9 +181,11 @@ constexpr std::uint64_t kRowsUsual = 1000;
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "NUMBER"));
     TALLY_ASSIGN(const CredentialId id, credentialFrom(words, "NUMBER"));
     TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf(id));
+    TALLY_ASSIGN(const auto request, scene.ledger().request(id));
+    const MemberId claimant = request ? request->applicant : MemberId{};
     intent::VacateEvidence out{id, {}, {}};
     for (const EvidenceBacking& one : backings) {
-        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(one.fingerprint, one.debtor));
+        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(one.fingerprint, one.debtor, claimant));
         out.debtor = one.debtor;
         out.claims.push_back({one.fingerprint, occupancy ? occupancy->total : one.amount, one.amount});
     }

@@ -80,11 +80,13 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     QJsonObject out = object({{"invoice", rowOf(*backing->invoice)}});
     TALLY_ASSIGN(const auto debtor, scene.ledger().memberByIdentifier(invoice.buyer.text()));
     if (debtor) {
-        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(backing->fingerprint, debtor->id));
-        const MinorUnits used = occupancy ? occupancy->used : 0;
+        TALLY_ASSIGN(const auto occupancies, scene.ledger().occupancies(backing->fingerprint, debtor->id));
+        TALLY_ASSIGN(const auto creditor, scene.ledger().memberByIdentifier(invoice.identity.sellerId));
+        const MinorUnits total = invoice.identity.total.minor;
+        const MinorUnits free = freeAtIssue(total, creditor ? creditor->id : MemberId{}, occupancies);
         const std::uint16_t currency = invoice.payable.currency.numeric();
-        out.insert(QLatin1String("used"), text(amountText(used, currency)));
-        out.insert(QLatin1String("free"), text(amountText(invoice.identity.total.minor - used, currency)));
+        out.insert(QLatin1String("used"), text(amountText(total - free, currency)));
+        out.insert(QLatin1String("free"), text(amountText(free, currency)));
     }
     return out;
 }

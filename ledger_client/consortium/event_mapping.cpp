@@ -355,13 +355,13 @@ struct DeskEvents {
 struct BookEvents {
     Mapped operator()(const contracts::book::OccupiedEvent& e) const {
         F f(e.kName);
-        return f.finish(event::EvidenceOccupied{e.fingerprint, F::member(e.debtor), F::credential(e.backing),
-                                                f.amount(e.total), f.amount(e.amount)});
+        return f.finish(event::EvidenceOccupied{
+            e.fingerprint, F::member(e.debtor), F::credential(e.backing), f.amount(e.total), f.amount(e.amount), {}});
     }
     Mapped operator()(const contracts::book::ClaimedEvent& e) const {
         F f(e.kName);
         return f.finish(event::EvidenceOccupied{e.fingerprint, F::member(e.debtor), F::credential(e.backing),
-                                                f.amount(e.total), f.amount(e.amount)});
+                                                f.amount(e.total), f.amount(e.amount), F::member(e.claimant)});
     }
     /// What a document backs at the predecessor is in that ledger's logs.
     Mapped operator()(const contracts::book::ReturnedEvent&) const { return std::optional<MappedEvent>(); }

@@ -165,7 +165,8 @@ struct EvidenceOccupied {
     CredentialId backing;
     MinorUnits total = 0;
     MinorUnits amount = 0;
-    TALLY_TIED(fingerprint, debtor, backing, total, amount)
+    MemberId claimant;  ///< who asks for financing on it; none at issue
+    TALLY_TIED(fingerprint, debtor, backing, total, amount, claimant)
 };
 struct EvidenceVacated {
     Hash fingerprint;

@@ -103,8 +103,9 @@ public:
     }
 
     Result<Done> operator()(const event::EvidenceOccupied& e) {
-        TALLY_ASSIGN(auto found, m_state.occupancy(e.fingerprint, e.debtor));
-        EvidenceOccupancy occupancy = found.value_or(EvidenceOccupancy{e.fingerprint, e.debtor, e.total, 0});
+        TALLY_ASSIGN(auto found, m_state.occupancy(e.fingerprint, e.debtor, e.claimant));
+        EvidenceOccupancy occupancy =
+            found.value_or(EvidenceOccupancy{e.fingerprint, e.debtor, e.claimant, e.total, 0});
         // A document that backs nothing any more is forgotten: its total may be stated anew.
         if (occupancy.used == 0) {
             occupancy.total = e.total;
@@ -117,7 +118,9 @@ public:
         return m_state.put(backing);
     }
     Result<Done> operator()(const event::EvidenceVacated& e) {
-        TALLY_ASSIGN(EvidenceOccupancy occupancy, known(m_state.occupancy(e.fingerprint, e.debtor)));
+        TALLY_ASSIGN(const auto request, m_state.request(e.backing));
+        const MemberId claimant = request ? request->applicant : MemberId{};
+        TALLY_ASSIGN(EvidenceOccupancy occupancy, known(m_state.occupancy(e.fingerprint, e.debtor, claimant)));
         TALLY_ASSIGN(EvidenceBacking backing, known(m_state.backing(e.fingerprint, e.debtor, e.backing)));
         occupancy.used -= e.amount;
         backing.amount -= e.amount;

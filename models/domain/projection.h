@@ -91,8 +91,8 @@ public:
     [[nodiscard]] virtual Result<std::optional<OperatorProposal>> proposal(const Address& key) = 0;
     [[nodiscard]] virtual Result<std::optional<PreparedCall>> preparedCall(MemberId member, const Hash& callHash) = 0;
     [[nodiscard]] virtual Result<std::optional<Line>> line(const LineKey& key) = 0;
-    [[nodiscard]] virtual Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint,
-                                                                             MemberId debtor) = 0;
+    [[nodiscard]] virtual Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor,
+                                                                             MemberId claimant) = 0;
     [[nodiscard]] virtual Result<std::optional<EvidenceBacking>> backing(const Hash& fingerprint, MemberId debtor,
                                                                          CredentialId id) = 0;
     [[nodiscard]] virtual Result<std::optional<FinancingRequest>> request(CredentialId id) = 0;

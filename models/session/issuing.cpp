@@ -80,12 +80,11 @@ private:
         auto known = m_suppliers.find(payable.supplier.text());
         if (known == m_suppliers.end()) {
             TALLY_ASSIGN(const auto member, m_ledger.memberByIdentifier(payable.supplier.text()));
-            const MemberStatus status = member ? member->status : MemberStatus::None;
-            known = m_suppliers.emplace(payable.supplier.text(), status).first;
+            known = m_suppliers.emplace(payable.supplier.text(), member.value_or(Member{})).first;
         }
-        if (known->second != MemberStatus::Active) {
+        if (known->second.status != MemberStatus::Active) {
             const ErrorCode& code =
-                known->second == MemberStatus::None ? kPayableNotAMember : kPayableSupplierSuspended;
+                known->second.status == MemberStatus::None ? kPayableNotAMember : kPayableSupplierSuspended;
             problems.push_back(
                 {payable.row, PayableField::SupplierId, payable.supplier.text(), std::string(code.name), {}});
         }
@@ -109,13 +108,15 @@ private:
     }
     [[nodiscard]] Result<Done> checkInvoice(const Payable& payable, const Hash& fingerprint,
                                             std::vector<PayableProblem>& problems) {
-        TALLY_ASSIGN(const auto occupancy, m_ledger.occupancy(fingerprint, m_issuer));
-        if (occupancy && occupancy->free() < payable.amount.minor) {
+        TALLY_ASSIGN(const auto occupancies, m_ledger.occupancies(fingerprint, m_issuer));
+        const MinorUnits free =
+            freeAtIssue(payable.invoiceTotal.minor, m_suppliers.at(payable.supplier.text()).id, occupancies);
+        if (free < payable.amount.minor) {
             problems.push_back({payable.row,
                                 PayableField::InvoiceNumber,
                                 payable.invoiceNumber,
                                 std::string(kPayableInvoiceUsed.name),
-                                {std::to_string(occupancy->free())}});
+                                {std::to_string(free)}});
         }
         return Done{};
     }
@@ -125,7 +126,7 @@ private:
     MemberId m_issuer;
     Date m_today;
     int m_months = 0;
-    std::unordered_map<std::string, MemberStatus> m_suppliers;
+    std::unordered_map<std::string, Member> m_suppliers;
 };
 
 [[nodiscard]] PayableRow setAsideRow(const SetAsideRow& row) {

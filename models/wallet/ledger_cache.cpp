@@ -20,8 +20,8 @@ const std::string kSelectCredential =
     "SELECT " + std::string(rows::kCredentialColumns) + " FROM credentials WHERE id = ?";
 const std::string kSelectLine = "SELECT " + std::string(rows::kLineColumns) +
                                 " FROM lines WHERE kind = ? AND bank = ? AND issuer = ? AND currency = ?";
-const std::string kSelectOccupancy =
-    "SELECT " + std::string(rows::kOccupancyColumns) + " FROM occupancies WHERE fingerprint = ? AND debtor = ?";
+const std::string kSelectOccupancy = "SELECT " + std::string(rows::kOccupancyColumns) +
+                                     " FROM occupancies WHERE fingerprint = ? AND debtor = ? AND claimant = ?";
 const std::string kSelectBacking = "SELECT " + std::string(rows::kBackingColumns) +
                                    " FROM backings WHERE backing = ? AND fingerprint = ? AND debtor = ?";
 const std::string kSelectRequest = "SELECT " + std::string(rows::kRequestColumns) + " FROM requests WHERE id = ?";
@@ -82,9 +82,10 @@ Result<std::optional<Line>> LedgerCache::line(const LineKey& key) {
         return one(m_database, kSelectLine, rows::readLine, key.kind, key.bank, key.issuer, key.currency);
     });
 }
-Result<std::optional<EvidenceOccupancy>> LedgerCache::occupancy(const Hash& fingerprint, MemberId debtor) {
-    return m_occupancies.find({fingerprint, debtor}, [&] {
-        return one(m_database, kSelectOccupancy, rows::readOccupancy, fingerprint, debtor);
+Result<std::optional<EvidenceOccupancy>> LedgerCache::occupancy(const Hash& fingerprint, MemberId debtor,
+                                                                MemberId claimant) {
+    return m_occupancies.find({fingerprint, debtor, claimant}, [&] {
+        return one(m_database, kSelectOccupancy, rows::readOccupancy, fingerprint, debtor, claimant);
     });
 }
 Result<std::optional<EvidenceBacking>> LedgerCache::backing(const Hash& fingerprint, MemberId debtor, CredentialId id) {
@@ -116,7 +117,7 @@ Result<Done> LedgerCache::put(const Root& value) { return m_roots.put(value.id, 
 Result<Done> LedgerCache::put(const Credential& value) { return m_credentials.put(value.id, value); }
 Result<Done> LedgerCache::put(const Line& value) { return m_lines.put(value.key, value); }
 Result<Done> LedgerCache::put(const EvidenceOccupancy& value) {
-    return m_occupancies.put({value.fingerprint, value.debtor}, value);
+    return m_occupancies.put({value.fingerprint, value.debtor, value.claimant}, value);
 }
 Result<Done> LedgerCache::put(const EvidenceBacking& value) {
     return m_backings.put({value.backing, value.fingerprint, value.debtor}, value);

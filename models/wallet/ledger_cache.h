@@ -31,7 +31,8 @@ public:
     [[nodiscard]] Result<std::optional<Root>> root(RootId id) override;
     [[nodiscard]] Result<std::optional<Credential>> credential(CredentialId id) override;
     [[nodiscard]] Result<std::optional<Line>> line(const LineKey& key) override;
-    [[nodiscard]] Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor) override;
+    [[nodiscard]] Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor,
+                                                                     MemberId claimant) override;
     [[nodiscard]] Result<std::optional<EvidenceBacking>> backing(const Hash& fingerprint, MemberId debtor,
                                                                  CredentialId id) override;
     [[nodiscard]] Result<std::optional<FinancingRequest>> request(CredentialId id) override;
@@ -95,7 +96,7 @@ private:
     Shelf<RootId, Root> m_roots;
     Shelf<CredentialId, Credential> m_credentials;
     Shelf<LineKey, Line> m_lines;
-    Shelf<std::pair<Hash, MemberId>, EvidenceOccupancy> m_occupancies;
+    Shelf<std::tuple<Hash, MemberId, MemberId>, EvidenceOccupancy> m_occupancies;
     Shelf<BackingKey, EvidenceBacking> m_backings;
     Shelf<CredentialId, FinancingRequest> m_requests;
     Shelf<std::pair<CredentialId, MemberId>, Quote> m_quotes;

@@ -186,8 +186,17 @@ Result<std::vector<EvidenceBacking>> LedgerQueries::backingsOf(CredentialId id) 
     return query::all(m_database, select(rows::kBackingColumns, "backings WHERE backing = ?"), rows::readBacking, id);
 }
 
-Result<std::optional<EvidenceOccupancy>> LedgerQueries::occupancy(const Hash& fingerprint, MemberId debtor) {
-    return query::one(m_database, select(rows::kOccupancyColumns, "occupancies WHERE fingerprint = ? AND debtor = ?"),
+Result<std::optional<EvidenceOccupancy>> LedgerQueries::occupancy(const Hash& fingerprint, MemberId debtor,
+                                                                  MemberId claimant) {
+    return query::one(
+        m_database,
+        select(rows::kOccupancyColumns, "occupancies WHERE fingerprint = ? AND debtor = ? AND claimant = ?"),
+        rows::readOccupancy, fingerprint, debtor, claimant);
+}
+
+Result<std::vector<EvidenceOccupancy>> LedgerQueries::occupancies(const Hash& fingerprint, MemberId debtor) {
+    return query::all(m_database,
+                      select(rows::kOccupancyColumns, "occupancies WHERE fingerprint = ? AND debtor = ? AND used > 0"),
                       rows::readOccupancy, fingerprint, debtor);
 }
 

@@ -71,7 +71,11 @@ public:
     [[nodiscard]] Result<std::vector<Credential>> expiredOn(Date day);
 
     [[nodiscard]] Result<std::vector<EvidenceBacking>> backingsOf(CredentialId id);
-    [[nodiscard]] Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor);
+    /// What the document backs in this claimant's name; no claimant: what was issued on it.
+    [[nodiscard]] Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor,
+                                                                     MemberId claimant = {});
+    /// All in whose name the document backs something.
+    [[nodiscard]] Result<std::vector<EvidenceOccupancy>> occupancies(const Hash& fingerprint, MemberId debtor);
 
     [[nodiscard]] Result<std::optional<FinancingRequest>> request(CredentialId id);
     [[nodiscard]] Result<std::vector<FinancingRequest>> requestsBy(MemberId applicant);

@@ -232,14 +232,15 @@ Result<Done> save(Database& database, const Credential& value) {
 }
 
 EvidenceOccupancy readOccupancy(const Statement& row) {
-    return {row.as<Hash>(0), row.as<MemberId>(1), row.integer(2), row.integer(3)};
+    return {row.as<Hash>(0), row.as<MemberId>(1), row.as<MemberId>(2), row.integer(3), row.integer(4)};
 }
 
 Result<Done> save(Database& database, const EvidenceOccupancy& value) {
-    return query::run(database,
-                      "INSERT INTO occupancies (fingerprint, debtor, total, used) VALUES (?,?,?,?) ON CONFLICT "
-                      "(fingerprint, debtor) DO UPDATE SET total = excluded.total, used = excluded.used",
-                      value.fingerprint, value.debtor, value.total, value.used);
+    return query::run(
+        database,
+        "INSERT INTO occupancies (fingerprint, debtor, claimant, total, used) VALUES (?,?,?,?,?) ON CONFLICT "
+        "(fingerprint, debtor, claimant) DO UPDATE SET total = excluded.total, used = excluded.used",
+        value.fingerprint, value.debtor, value.claimant, value.total, value.used);
 }
 
 EvidenceBacking readBacking(const Statement& row) {

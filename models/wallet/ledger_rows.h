@@ -21,7 +21,7 @@ inline constexpr std::string_view kRootColumns =
     "overdue";
 inline constexpr std::string_view kCredentialColumns =
     "id, owner, offeree, parent, value, reserved, frozen, expiry_day, tier, state, evidence";
-inline constexpr std::string_view kOccupancyColumns = "fingerprint, debtor, total, used";
+inline constexpr std::string_view kOccupancyColumns = "fingerprint, debtor, claimant, total, used";
 inline constexpr std::string_view kBackingColumns = "fingerprint, debtor, backing, amount";
 inline constexpr std::string_view kRequestColumns =
     "id, applicant, value, funders, request_day, expiry_day, kind, recourse, debtor, claims, state, accepted_funder, "

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace tally {
 
@@ -35,6 +36,9 @@ private:
     Uint256 m_word;
     unsigned m_at = 0;
 };
+
+[[nodiscard]] Uint256 wordOf(const Uint256& word) { return word; }
+[[nodiscard]] Uint256 wordOf(std::uint64_t value) { return Packer().put(64, value).word(); }
 
 [[nodiscard]] std::uint64_t u(MinorUnits amount) { return static_cast<std::uint64_t>(amount); }
 [[nodiscard]] std::uint64_t u(Date day) { return static_cast<std::uint64_t>(day.days); }
@@ -68,6 +72,10 @@ public:
             } else if (const auto* issued = std::get_if<event::RootIssued>(&event.event)) {
                 m_expiries[{issued->root, 0}] = issued->offerExpiryDay;
             } else if (const auto* occupied = std::get_if<event::EvidenceOccupied>(&event.event)) {
+                if (occupied->claimant != MemberId{}) {
+                    m_claimed.insert({occupied->fingerprint, occupied->debtor});
+                    continue;
+                }
                 First& first = m_firsts[{occupied->fingerprint, occupied->debtor}];
                 if (first.amount == 0 || first.backing == occupied->backing) {
                     first = {occupied->backing, first.amount + occupied->amount};
@@ -97,9 +105,9 @@ private:
         if (!theirs) {
             m_differing.append(what + QStringLiteral(": ") +
                                QString::fromStdString(std::string(theirs.error().code.name)));
-        } else if (*theirs != ours) {
+        } else if (wordOf(*theirs) != ours) {
             m_differing.append(QStringLiteral("%1: theirs %2, ours %3")
-                                   .arg(what, QString::fromStdString(toHex(theirs->view())),
+                                   .arg(what, QString::fromStdString(toHex(wordOf(*theirs).view())),
                                         QString::fromStdString(toHex(ours.view()))));
         }
     }
@@ -231,16 +239,28 @@ private:
 
     void evidence() {
         for (const auto& [key, occupancy] : m_ledger.state.occupancies) {
-            const First& first = m_firsts[key];
+            const auto& [fingerprint, debtor, claimant] = key;
+            if (claimant != MemberId{}) {
+                continue;
+            }
+            const First& first = m_firsts[{fingerprint, debtor}];
             const bool standing = occupancy.used > 0;
             compare(QStringLiteral("occupation"), ContractName::Book,
-                    contracts::book::OccupationWordCall{key.first, key.second.value},
+                    contracts::book::OccupationWordCall{fingerprint, debtor.value},
                     Packer()
                         .put(64, standing ? u(occupancy.total) : 0)
                         .put(64, u(occupancy.used))
                         .put(64, first.amount > 0 ? first.backing.packed() : 0)
-                        .put(64, u(first.amount))
+                        .put(56, u(first.amount))
+                        .put(7, 0)
+                        .put(1, m_claimed.count({fingerprint, debtor}))
                         .word());
+        }
+        for (const auto& [key, backing] : m_ledger.state.backings) {
+            compare(
+                QStringLiteral("backing"), ContractName::Book,
+                contracts::book::AmountBackingCall{backing.fingerprint, backing.debtor.value, backing.backing.packed()},
+                Packer().put(64, u(backing.amount)).word());
         }
     }
 
@@ -248,6 +268,7 @@ private:
     QStringList m_differing;
     std::map<CredentialId, Date> m_expiries;
     std::map<std::pair<Hash, MemberId>, First> m_firsts;
+    std::set<std::pair<Hash, MemberId>> m_claimed;
 };
 
 }  // namespace

@@ -30,8 +30,9 @@ Result<std::optional<PreparedCall>> MapLedgerState::preparedCall(MemberId member
     return in(preparedCalls, {member, callHash});
 }
 Result<std::optional<Line>> MapLedgerState::line(const LineKey& key) { return in(lines, key); }
-Result<std::optional<EvidenceOccupancy>> MapLedgerState::occupancy(const Hash& fingerprint, MemberId debtor) {
-    return in(occupancies, {fingerprint, debtor});
+Result<std::optional<EvidenceOccupancy>> MapLedgerState::occupancy(const Hash& fingerprint, MemberId debtor,
+                                                                   MemberId claimant) {
+    return in(occupancies, {fingerprint, debtor, claimant});
 }
 Result<std::optional<EvidenceBacking>> MapLedgerState::backing(const Hash& fingerprint, MemberId debtor,
                                                                CredentialId id) {
@@ -56,7 +57,7 @@ Result<Done> MapLedgerState::put(const Root& value) { return into(roots, value.i
 Result<Done> MapLedgerState::put(const Credential& value) { return into(credentials, value.id, value); }
 Result<Done> MapLedgerState::put(const Line& value) { return into(lines, value.key, value); }
 Result<Done> MapLedgerState::put(const EvidenceOccupancy& value) {
-    return into(occupancies, {value.fingerprint, value.debtor}, value);
+    return into(occupancies, {value.fingerprint, value.debtor, value.claimant}, value);
 }
 Result<Done> MapLedgerState::put(const EvidenceBacking& value) {
     return into(backings, {value.fingerprint, value.debtor, value.backing}, value);

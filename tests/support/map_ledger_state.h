@@ -17,7 +17,8 @@ public:
     [[nodiscard]] Result<std::optional<OperatorProposal>> proposal(const Address& key) override;
     [[nodiscard]] Result<std::optional<PreparedCall>> preparedCall(MemberId member, const Hash& callHash) override;
     [[nodiscard]] Result<std::optional<Line>> line(const LineKey& key) override;
-    [[nodiscard]] Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor) override;
+    [[nodiscard]] Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor,
+                                                                     MemberId claimant) override;
     [[nodiscard]] Result<std::optional<EvidenceBacking>> backing(const Hash& fingerprint, MemberId debtor,
                                                                  CredentialId id) override;
     [[nodiscard]] Result<std::optional<FinancingRequest>> request(CredentialId id) override;
@@ -48,7 +49,7 @@ public:
     std::map<RootId, Root> roots;
     std::map<CredentialId, Credential> credentials;
     std::map<LineKey, Line> lines;
-    std::map<std::pair<Hash, MemberId>, EvidenceOccupancy> occupancies;
+    std::map<std::tuple<Hash, MemberId, MemberId>, EvidenceOccupancy> occupancies;
     std::map<std::tuple<Hash, MemberId, CredentialId>, EvidenceBacking> backings;
     std::map<CredentialId, FinancingRequest> requests;
     std::map<std::pair<CredentialId, MemberId>, Quote> quotes;

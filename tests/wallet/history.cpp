@@ -120,7 +120,7 @@ void History::issue(std::vector<Event>& out) {
     const MemberId creditor{3 + upTo(kMembers - 3)};
     const MinorUnits face = 1'000 + upTo(1'000'000);
     const Hash evidence = randomHash();
-    out.push_back(event::EvidenceOccupied{evidence, kIssuer, {root, 0}, face, face});
+    out.push_back(event::EvidenceOccupied{evidence, kIssuer, {root, 0}, face, face, {}});
     out.push_back(event::RootIssued{root, kIssuer, creditor, kBank, kCny, face, kDue, kDue, evidence});
     m_facts.parts[root.value] = 1;
     m_facts.offered.push_back({{root, 0}, {}, creditor, face});
