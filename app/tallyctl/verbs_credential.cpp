@@ -3,6 +3,7 @@
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/tokens.h"
 #include "models/domain/credential_number.h"
+#include "models/session/claims_behind.h"
 
 #include <algorithm>
 
@@ -180,16 +181,9 @@ constexpr std::uint64_t kRowsUsual = 1000;
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "NUMBER"));
     TALLY_ASSIGN(const CredentialId id, credentialFrom(words, "NUMBER"));
-    TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf(id));
-    TALLY_ASSIGN(const auto request, scene.ledger().request(id));
-    const MemberId claimant = request ? request->applicant : MemberId{};
-    intent::VacateEvidence out{id, {}, {}};
-    for (const EvidenceBacking& one : backings) {
-        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(one.fingerprint, one.debtor, claimant));
-        out.debtor = one.debtor;
-        out.claims.push_back({one.fingerprint, occupancy ? occupancy->total : one.amount, one.amount});
-    }
-    return Proposal{out, object({{"backing", text(words)}})};
+    TALLY_ASSIGN(ClaimsBehind behind, claimsBehind(scene.ledger(), id));
+    return Proposal{intent::VacateEvidence{id, behind.debtor, std::move(behind.claims)},
+                    object({{"backing", text(words)}})};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "app/tallyctl/output.h"
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
+#include "models/session/claims_behind.h"
 #include "models/session/issuing.h"
 #include "ui/words/sentences.h"
 
@@ -145,13 +146,8 @@ struct BatchPlan {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "ROOT"));
     TALLY_ASSIGN(const Root root, scene.root(words, "ROOT"));
-    TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf({root.id, 0}));
-    intent::CancelRoot out{root.id, {}};
-    for (const EvidenceBacking& one : backings) {
-        TALLY_ASSIGN(const auto occupancy, scene.ledger().occupancy(one.fingerprint, one.debtor));
-        out.claims.push_back({one.fingerprint, occupancy ? occupancy->total : one.amount, one.amount});
-    }
-    return Proposal{out, object({{"root", text(words)}})};
+    TALLY_ASSIGN(ClaimsBehind behind, claimsBehind(scene.ledger(), {root.id, 0}));
+    return Proposal{intent::CancelRoot{root.id, std::move(behind.claims)}, object({{"root", text(words)}})};
 }
 
 }  // namespace

@@ -183,7 +183,8 @@ Result<std::vector<Credential>> LedgerQueries::expiredOn(Date day) {
 }
 
 Result<std::vector<EvidenceBacking>> LedgerQueries::backingsOf(CredentialId id) {
-    return query::all(m_database, select(rows::kBackingColumns, "backings WHERE backing = ?"), rows::readBacking, id);
+    return query::all(m_database, select(rows::kBackingColumns, "backings WHERE backing = ? AND amount > 0"),
+                      rows::readBacking, id);
 }
 
 Result<std::optional<EvidenceOccupancy>> LedgerQueries::occupancy(const Hash& fingerprint, MemberId debtor,

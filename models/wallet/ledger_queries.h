@@ -70,6 +70,7 @@ public:
     /// Open offers and requests that the ledger would release on this day.
     [[nodiscard]] Result<std::vector<Credential>> expiredOn(Date day);
 
+    /// What still stands behind it: what was given back is left out.
     [[nodiscard]] Result<std::vector<EvidenceBacking>> backingsOf(CredentialId id);
     /// What the document backs in this claimant's name; no claimant: what was issued on it.
     [[nodiscard]] Result<std::optional<EvidenceOccupancy>> occupancy(const Hash& fingerprint, MemberId debtor,
