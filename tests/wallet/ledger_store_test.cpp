@@ -55,6 +55,7 @@ private Q_SLOTS:
     void deeperThanItRemembersItReadsItsJournalAgain();
     void aGapIsRefusedAndNothingIsKept();
     void valuesOfARootAlwaysAddUpToItsFace();
+    void evidenceGivenBackBacksNothing();
 
 private:
     [[nodiscard]] static Result<Done> migrated(Database& database) {
@@ -205,6 +206,31 @@ void LedgerStoreTest::valuesOfARootAlwaysAddUpToItsFace() {
             QCOMPARE(*queries.liveValue(root.id), root.face);
         }
     }
+}
+
+void LedgerStoreTest::evidenceGivenBackBacksNothing() {
+    const CredentialId root{RootId{1}, 0};
+    const Hash invoice{{7}};
+    const Hash contract{{8}};
+    EventBatch batch;
+    batch.upTo = {1, Hash{{1}}};
+    batch.head = 1;
+    const Event events[] = {event::EvidenceOccupied{invoice, MemberId{1}, root, 500, 300, {}},
+                            event::EvidenceOccupied{contract, MemberId{1}, root, 200, 200, {}},
+                            event::EvidenceVacated{invoice, MemberId{1}, root, 300}};
+    for (const Event& one : events) {
+        EventStamp stamp;
+        stamp.block = 1;
+        stamp.blockHash = batch.upTo.hash;
+        stamp.logIndex = static_cast<std::uint32_t>(batch.events.size());
+        batch.events.push_back({stamp, one});
+    }
+    LedgerStore store(*m_database, {});
+    QVERIFY(store.store(batch));
+    const auto left = LedgerQueries(*m_database).backingsOf(root);
+    QVERIFY(left);
+    QCOMPARE(left->size(), std::size_t{1});
+    QVERIFY(left->front().fingerprint == contract);
 }
 
 QTEST_APPLESS_MAIN(LedgerStoreTest)
