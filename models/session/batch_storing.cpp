@@ -17,13 +17,13 @@ namespace {
 
 }  // namespace
 
-Async<Done> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch) {
+Async<Changes> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch) {
     StoreProgress progress;
     while (!progress.isDone) {
         auto slice = wallet.run([batch, progress](OpenWallet& open) { return storeSlice(open, *batch, progress); });
         TALLY_CO_ASSIGN(progress, co_await std::move(slice));
     }
-    co_return Done{};
+    co_return progress.changes;
 }
 
 }  // namespace tally

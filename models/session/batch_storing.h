@@ -13,7 +13,7 @@ inline constexpr std::chrono::milliseconds kSliceAim{15};
 
 /// Stores a batch in slices of about `kSliceAim`, each a job of its own: what reads passes in between. A block is never
 /// cut, so that one with thousands of events takes longer. When the batch is stored it is noted when the ledger last
-/// answered.
-[[nodiscard]] Async<Done> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch);
+/// answered, and what has changed is told.
+[[nodiscard]] Async<Changes> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch);
 
 }  // namespace tally

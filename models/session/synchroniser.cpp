@@ -39,7 +39,8 @@ Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
         if (batch.rollbackTo) {
             ++report.takenBack;
             auto back = storeInSlices(wallet, std::make_shared<const EventBatch>(batch));
-            TALLY_CO_TRY(co_await std::move(back));
+            TALLY_CO_ASSIGN(const Changes undone, co_await std::move(back));
+            report.changes.add(undone);
             TALLY_CO_ASSIGN(known, co_await wallet.run(knownBlocks));
             TALLY_CO_ASSIGN(batch, co_await m_ledger.eventsAfter(known));
             continue;
@@ -51,11 +52,13 @@ Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
         const auto toStore = std::make_shared<const EventBatch>(std::move(batch));
         auto stored = storeInSlices(wallet, toStore);
         if (atHead) {
-            TALLY_CO_TRY(co_await std::move(stored));
+            TALLY_CO_ASSIGN(const Changes last, co_await std::move(stored));
+            report.changes.add(last);
             co_return report;
         }
         auto next = m_ledger.eventsAfter(known);
-        TALLY_CO_TRY(co_await std::move(stored));
+        TALLY_CO_ASSIGN(const Changes some, co_await std::move(stored));
+        report.changes.add(some);
         TALLY_CO_ASSIGN(batch, co_await std::move(next));
     }
 }

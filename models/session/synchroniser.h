@@ -9,6 +9,7 @@ struct SyncReport {
     BlockRef reached;
     std::uint64_t events = 0;
     std::uint64_t takenBack = 0;  ///< how often blocks were taken back
+    Changes changes = {};         ///< of all that was stored
 };
 
 /// Brings the wallet's picture of the ledger up to the head: batches are fetched while the one before is stored.

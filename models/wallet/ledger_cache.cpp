@@ -30,11 +30,12 @@ const std::string kSelectQuote =
 
 }  // namespace
 
-template <typename Key, typename Value>
-Result<Done> LedgerCache::flushShelf(Shelf<Key, Value>& shelf) {
+template <typename Key, typename Value, typename Note>
+Result<Done> LedgerCache::flushShelf(Shelf<Key, Value>& shelf, Note note) {
     for (auto& [key, entry] : shelf.entries) {
         if (entry.changed) {
             TALLY_TRY(rows::save(m_database, *entry.value));
+            note(*entry.value);
             entry.changed = false;
         }
     }
@@ -42,17 +43,21 @@ Result<Done> LedgerCache::flushShelf(Shelf<Key, Value>& shelf) {
 }
 
 Result<Done> LedgerCache::flush() {
-    TALLY_TRY(flushShelf(m_members));
-    TALLY_TRY(flushShelf(m_operators));
-    TALLY_TRY(flushShelf(m_proposals));
-    TALLY_TRY(flushShelf(m_preparedCalls));
-    TALLY_TRY(flushShelf(m_roots));
-    TALLY_TRY(flushShelf(m_credentials));
-    TALLY_TRY(flushShelf(m_lines));
-    TALLY_TRY(flushShelf(m_occupancies));
-    TALLY_TRY(flushShelf(m_backings));
-    TALLY_TRY(flushShelf(m_requests));
-    return flushShelf(m_quotes);
+    Changes& told = m_changes;
+    TALLY_TRY(flushShelf(m_members, [&](const Member& one) { told.members.push_back(one.id); }));
+    TALLY_TRY(flushShelf(m_operators, [&](const Operator& one) { told.members.push_back(one.member); }));
+    TALLY_TRY(flushShelf(m_proposals, [&](const OperatorProposal& one) { told.members.push_back(one.member); }));
+    TALLY_TRY(flushShelf(m_preparedCalls, [&](const PreparedCall&) { told.preparedCalls = true; }));
+    TALLY_TRY(flushShelf(m_roots, [&](const Root& one) { told.roots.push_back(one.id); }));
+    TALLY_TRY(flushShelf(m_credentials, [&](const Credential& one) { told.credentials.push_back(one.id); }));
+    TALLY_TRY(flushShelf(m_lines, [&](const Line& one) { told.lines.push_back(one.key); }));
+    TALLY_TRY(
+        flushShelf(m_occupancies, [&](const EvidenceOccupancy& one) { told.documents.push_back(one.fingerprint); }));
+    TALLY_TRY(flushShelf(m_backings, [&](const EvidenceBacking& one) { told.documents.push_back(one.fingerprint); }));
+    TALLY_TRY(flushShelf(m_requests, [&](const FinancingRequest& one) { told.requests.push_back(one.id); }));
+    TALLY_TRY(flushShelf(m_quotes, [&](const Quote& one) { told.requests.push_back(one.request); }));
+    told.tidy();
+    return Done{};
 }
 
 Result<std::optional<Member>> LedgerCache::member(MemberId id) {
@@ -124,10 +129,25 @@ Result<Done> LedgerCache::put(const EvidenceBacking& value) {
 }
 Result<Done> LedgerCache::put(const FinancingRequest& value) { return m_requests.put(value.id, value); }
 Result<Done> LedgerCache::put(const Quote& value) { return m_quotes.put({value.request, value.funder}, value); }
-Result<Done> LedgerCache::put(const CivilZone& value) { return rows::save(m_database, value); }
-Result<Done> LedgerCache::put(const PolicyEntry& value) { return rows::save(m_database, value); }
-Result<Done> LedgerCache::put(const Holiday& value) { return rows::save(m_database, value); }
-Result<Done> LedgerCache::put(const Clearing& value) { return rows::save(m_database, value); }
-Result<Done> LedgerCache::put(const ReceiptMark& value) { return rows::save(m_database, value); }
+Result<Done> LedgerCache::put(const CivilZone& value) {
+    m_changes.rules = true;
+    return rows::save(m_database, value);
+}
+Result<Done> LedgerCache::put(const PolicyEntry& value) {
+    m_changes.rules = true;
+    return rows::save(m_database, value);
+}
+Result<Done> LedgerCache::put(const Holiday& value) {
+    m_changes.rules = true;
+    return rows::save(m_database, value);
+}
+Result<Done> LedgerCache::put(const Clearing& value) {
+    m_changes.roots.push_back(value.root);
+    return rows::save(m_database, value);
+}
+Result<Done> LedgerCache::put(const ReceiptMark& value) {
+    m_changes.credentials.push_back(value.id);
+    return rows::save(m_database, value);
+}
 
 }  // namespace tally

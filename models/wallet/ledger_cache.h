@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/changes.h"
 #include "models/domain/projection.h"
 #include "models/wallet/database.h"
 
@@ -23,6 +24,8 @@ public:
 
     /// Writes everything that was put since the last flush, in the order of the keys.
     [[nodiscard]] Result<Done> flush();
+    /// What was written so far.
+    [[nodiscard]] const Changes& changes() const { return m_changes; }
 
     [[nodiscard]] Result<std::optional<Member>> member(MemberId id) override;
     [[nodiscard]] Result<std::optional<Operator>> operatorOf(const Address& key) override;
@@ -84,11 +87,13 @@ private:
 
     using BackingKey = std::tuple<CredentialId, Hash, MemberId>;
 
-    template <typename Key, typename Value>
-    [[nodiscard]] Result<Done> flushShelf(Shelf<Key, Value>& shelf);
+    /// `note` is told of each value written.
+    template <typename Key, typename Value, typename Note>
+    [[nodiscard]] Result<Done> flushShelf(Shelf<Key, Value>& shelf, Note note);
 
     Database& m_database;
     const ProfileReader& m_profiles;
+    Changes m_changes;
     Shelf<MemberId, Member> m_members;
     Shelf<Address, Operator> m_operators;
     Shelf<Address, OperatorProposal> m_proposals;

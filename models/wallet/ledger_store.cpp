@@ -2,11 +2,13 @@
 
 #include "models/domain/event_codec.h"
 #include "models/wallet/changeset.h"
+#include "models/wallet/changeset_reading.h"
 #include "models/wallet/ledger_cache.h"
 #include "models/wallet/ledger_rows.h"
 #include "models/wallet/query.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tally {
 
@@ -61,10 +63,12 @@ constexpr std::string_view kDerivedTables[] = {
 LedgerStore::LedgerStore(Database& database, ProfileReader profiles)
     : m_database(database), m_profiles(std::move(profiles)) {}
 
-Result<Done> LedgerStore::store(const EventBatch& batch) {
+Result<Changes> LedgerStore::store(const EventBatch& batch) {
+    m_changes = {};
     TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
     TALLY_TRY(batch.rollbackTo ? rollBack(*batch.rollbackTo) : storeForward(batch, batch.events, batch.upTo));
-    return tx.commit();
+    TALLY_TRY(tx.commit());
+    return std::exchange(m_changes, {});
 }
 
 Result<StoreProgress> LedgerStore::storeSlice(const EventBatch& batch, StoreProgress progress,
@@ -77,11 +81,13 @@ Result<StoreProgress> LedgerStore::storeSlice(const EventBatch& batch, StoreProg
     const auto events = eventsAfter(batch.events, reachedBlock);
     const auto slice = batch.rollbackTo ? events : wholeBlocks(events, progress.mostEvents);
     if (slice.size() == events.size()) {
-        TALLY_TRY(store(batch));
+        TALLY_ASSIGN(const Changes last, store(batch));
+        progress.changes.add(last);
         progress.isDone = true;
         return progress;
     }
     const EventStamp& last = slice.back().stamp;
+    m_changes = {};
     TALLY_TRY(m_database.execute("PRAGMA synchronous = NORMAL"));
     const auto stored = [&]() -> Result<Done> {
         TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
@@ -91,6 +97,7 @@ Result<StoreProgress> LedgerStore::storeSlice(const EventBatch& batch, StoreProg
     TALLY_TRY(m_database.execute("PRAGMA synchronous = FULL"));
     TALLY_TRY(stored);
     progress.block = last.block;
+    progress.changes.add(std::exchange(m_changes, {}));
     progress.mostEvents = nextSliceSize(slice.size(), std::chrono::steady_clock::now() - begun, aim);
     return progress;
 }
@@ -134,7 +141,9 @@ Result<Done> LedgerStore::storeFinal(std::span<const StampedEvent> events) {
     for (const StampedEvent& one : events) {
         TALLY_TRY(apply(cache, one.stamp, one.event));
     }
-    return cache.flush();
+    TALLY_TRY(cache.flush());
+    m_changes.add(cache.changes());
+    return Done{};
 }
 
 Result<Done> LedgerStore::storeUndoable(const BlockRef& block, std::span<const StampedEvent> events) {
@@ -221,6 +230,8 @@ Result<Done> LedgerStore::rollBack(const BlockRef& to) {
         return keepBlock(to);
     }
     for (const auto& [block, changes] : undos) {
+        TALLY_ASSIGN(const Changes undone, changesIn(m_database, changes));
+        m_changes.add(undone);
         TALLY_TRY(takeBack(m_database, changes));
         TALLY_TRY(query::run(m_database, "DELETE FROM undo WHERE block = ?", block));
     }
@@ -228,6 +239,7 @@ Result<Done> LedgerStore::rollBack(const BlockRef& to) {
 }
 
 Result<Done> LedgerStore::rebuild(std::uint64_t upTo) {
+    m_changes.setEverything();
     TALLY_TRY(query::run(m_database, "DELETE FROM events WHERE block > ?", upTo));
     TALLY_TRY(query::run(m_database, "DELETE FROM undo"));
     TALLY_TRY(query::run(m_database, "DELETE FROM blocks WHERE number > ?", upTo));

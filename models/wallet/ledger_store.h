@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/changes.h"
 #include "models/domain/event_batch.h"
 #include "models/domain/projection.h"
 #include "models/wallet/database.h"
@@ -25,6 +26,7 @@ struct StoreProgress {
     std::size_t mostEvents = 256;        ///< of the next slice; follows the time that the last one took
     std::optional<std::uint64_t> block;  ///< reached by the slices so far
     bool isDone = false;
+    Changes changes = {};  ///< of all slices so far
 };
 
 /// Keeps the journal of the ledger's events and the state they add up to, in one database transaction a batch.
@@ -38,7 +40,7 @@ public:
 
     /// Journals and applies a batch as the ledger gave it, all or nothing. A batch that tells to go back goes back.
     /// Events at or below the block already reached are left out: storing twice changes nothing.
-    [[nodiscard]] Result<Done> store(const EventBatch& batch);
+    [[nodiscard]] Result<Changes> store(const EventBatch& batch);
 
     /// As `store`, but only as many blocks as `aim` is likely to suffice for, at least one: the journal, the state and
     /// the block reached in one database transaction. To be called again with what it returns until that is done; the
@@ -70,6 +72,7 @@ private:
 
     Database& m_database;
     ProfileReader m_profiles;
+    Changes m_changes;  ///< by what is being stored
 };
 
 }  // namespace tally
