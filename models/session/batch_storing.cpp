@@ -17,11 +17,22 @@ namespace {
 
 }  // namespace
 
-Async<Changes> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch) {
+Async<Changes> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch,
+                             std::function<void(const Changes&)> told) {
     StoreProgress progress;
     while (!progress.isDone) {
         auto slice = wallet.run([batch, progress](OpenWallet& open) { return storeSlice(open, *batch, progress); });
-        TALLY_CO_ASSIGN(progress, co_await std::move(slice));
+        auto next = co_await std::move(slice);
+        if (next) {
+            progress = std::move(*next);
+        }
+        const bool isLast = !next || progress.isDone;
+        if (isLast && told) {
+            told(progress.changes);
+        }
+        if (!next) {
+            co_return failWith(std::move(next).error());
+        }
     }
     co_return progress.changes;
 }

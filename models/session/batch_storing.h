@@ -4,6 +4,7 @@
 #include "models/session/wallet_room.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace tally {
@@ -13,7 +14,8 @@ inline constexpr std::chrono::milliseconds kSliceAim{15};
 
 /// Stores a batch in slices of about `kSliceAim`, each a job of its own: what reads passes in between. A block is never
 /// cut, so that one with thousands of events takes longer. When the batch is stored it is noted when the ledger last
-/// answered, and what has changed is told.
-[[nodiscard]] Async<Changes> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch);
+/// answered. What has changed is given back, and told before that: also what was stored before a failure.
+[[nodiscard]] Async<Changes> storeInSlices(WalletHandle wallet, std::shared_ptr<const EventBatch> batch,
+                                           std::function<void(const Changes&)> told = {});
 
 }  // namespace tally

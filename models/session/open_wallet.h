@@ -27,6 +27,7 @@ inline constexpr std::string_view kManifest = "consortium.manifest";  ///< the m
 inline constexpr std::string_view kSecret = "consortium.secret";      ///< 64 hexadecimal digits
 inline constexpr std::string_view kNodes = "consortium.nodes";        ///< one URL a line; replaces the manifest's
 inline constexpr std::string_view kSyncedAt = "sync.at";              ///< Unix seconds of the last answer of a node
+inline constexpr std::string_view kHeadTime = "sync.head-time";       ///< Unix seconds, as the last head heard of says
 }  // namespace setting
 
 /// How new the wallet's picture of the ledger is: what every page shows while no node answers.

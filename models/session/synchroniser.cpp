@@ -30,7 +30,7 @@ constexpr std::size_t kMostKnown = 2 * LedgerStore::kUndoDepth;
 
 }  // namespace
 
-Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
+Async<SyncReport> Synchroniser::catchUp(std::uint64_t block, Told told) {
     SyncReport report;
     const WalletHandle wallet = m_wallet;
     TALLY_CO_ASSIGN(std::vector<BlockRef> known, co_await wallet.run(knownBlocks));
@@ -38,7 +38,7 @@ Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
     for (;;) {
         if (batch.rollbackTo) {
             ++report.takenBack;
-            auto back = storeInSlices(wallet, std::make_shared<const EventBatch>(batch));
+            auto back = storeInSlices(wallet, std::make_shared<const EventBatch>(batch), told);
             TALLY_CO_ASSIGN(const Changes undone, co_await std::move(back));
             report.changes.add(undone);
             TALLY_CO_ASSIGN(known, co_await wallet.run(knownBlocks));
@@ -50,7 +50,7 @@ Async<SyncReport> Synchroniser::catchUp(std::uint64_t block) {
         const bool atHead = batch.upTo.number >= batch.head && batch.upTo.number >= block;
         known = knownAfter(std::move(known), batch);
         const auto toStore = std::make_shared<const EventBatch>(std::move(batch));
-        auto stored = storeInSlices(wallet, toStore);
+        auto stored = storeInSlices(wallet, toStore, told);
         if (atHead) {
             TALLY_CO_ASSIGN(const Changes last, co_await std::move(stored));
             report.changes.add(last);

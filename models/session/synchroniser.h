@@ -3,6 +3,8 @@
 #include "models/session/ledger.h"
 #include "models/session/wallet_room.h"
 
+#include <functional>
+
 namespace tally {
 
 struct SyncReport {
@@ -18,8 +20,12 @@ class Synchroniser {
 public:
     Synchroniser(WalletHandle wallet, Ledger& ledger) : m_wallet(std::move(wallet)), m_ledger(ledger) {}
 
-    /// Until the wallet has reached the head as it was found, and at least `block`.
-    [[nodiscard]] Async<SyncReport> catchUp(std::uint64_t block = 0);
+    /// What is stored and changed something, as soon as it is there.
+    using Told = std::function<void(const Changes&)>;
+
+    /// Until the wallet has reached the head as it was found, and at least `block`. `told` also hears of what was stored
+    /// before a failure.
+    [[nodiscard]] Async<SyncReport> catchUp(std::uint64_t block = 0, Told told = {});
 
 private:
     WalletHandle m_wallet;

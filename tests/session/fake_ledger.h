@@ -12,7 +12,7 @@
 /// its last block. A transaction's bytes are its nonce and its signature.
 namespace tally {
 
-class FakeLedger final : public Ledger {
+class FakeLedger : public Ledger {
 public:
     /// Everything that waits goes into a block, refused with `refusal` when there is one.
     void mine(std::optional<Error> refusal = std::nullopt) {
@@ -102,12 +102,13 @@ public:
         return answer(std::move(out));
     }
 
-private:
+protected:
     template <typename T>
     [[nodiscard]] Async<T> answer(T value) const {
         return silence ? ready<T>(failWith(*silence)) : ready<T>(std::move(value));
     }
 
+private:
     std::uint64_t m_head = 1;
     std::map<Hash, TxnState> m_txns;
 };
