@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/tallyctl/json.h"
-#include "models/domain/projection.h"
+#include "models/domain/rules.h"
 #include "models/session/financing_room.h"
 #include "models/session/settlement.h"
 #include "models/wallet/ledger_queries.h"

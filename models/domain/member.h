@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/bytes.h"
+#include "models/domain/date.h"
 #include "models/domain/ids.h"
 
 #include <cstdint>
@@ -77,6 +78,27 @@ struct Operator {
     EncryptionKey encryptionKey;
 
     friend bool operator==(const Operator&, const Operator&) = default;
+};
+
+/// A key that the registrars propose for a member that lost its own.
+struct OperatorProposal {
+    Address key;
+    MemberId member;
+    Permissions permissions;
+    EncryptionKey encryptionKey;
+    Date enactDay;
+    bool open = true;
+    friend bool operator==(const OperatorProposal&, const OperatorProposal&) = default;
+};
+
+/// A call that waits for its checker.
+struct PreparedCall {
+    Hash callHash;
+    MemberId member;
+    Address maker;
+    Bytes call;
+    bool open = true;
+    friend bool operator==(const PreparedCall&, const PreparedCall&) = default;
 };
 
 }  // namespace tally

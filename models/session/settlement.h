@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/apportion.h"
-#include "models/domain/projection.h"
+#include "models/domain/clearing.h"
 #include "models/session/session.h"
 
 #include <vector>

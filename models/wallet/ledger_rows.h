@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/event_batch.h"
-#include "models/domain/projection.h"
+#include "models/domain/ledger_state.h"
 #include "models/wallet/database.h"
 
 #include <optional>

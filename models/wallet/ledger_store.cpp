@@ -1,9 +1,9 @@
 #include "models/wallet/ledger_store.h"
 
 #include "models/domain/event_codec.h"
+#include "models/domain/projection.h"
 #include "models/wallet/changeset.h"
 #include "models/wallet/changeset_reading.h"
-#include "models/wallet/ledger_cache.h"
 #include "models/wallet/ledger_rows.h"
 #include "models/wallet/query.h"
 
@@ -137,12 +137,13 @@ Result<Done> LedgerStore::storeFinal(std::span<const StampedEvent> events) {
         return Done{};
     }
     TALLY_TRY(journal(events));
-    LedgerCache cache(m_database, m_profiles);
+    LedgerTables tables(m_database);
+    LedgerState state(tables);
     for (const StampedEvent& one : events) {
-        TALLY_TRY(apply(cache, one.stamp, one.event));
+        TALLY_TRY(apply(state, one.stamp, one.event));
     }
-    TALLY_TRY(cache.flush());
-    m_changes.add(cache.changes());
+    TALLY_ASSIGN(const Changes saved, tables.saveChanged(state, m_profiles));
+    m_changes.add(saved);
     return Done{};
 }
 
@@ -249,39 +250,19 @@ Result<Done> LedgerStore::rebuild(std::uint64_t upTo) {
     TALLY_ASSIGN(Statement journalled, m_database.prepare("SELECT " + std::string(rows::kEventColumns) +
                                                           " FROM events ORDER BY block, log_index"));
     journalled.query();
-    LedgerCache cache(m_database, m_profiles);
+    LedgerTables tables(m_database);
+    LedgerState state(tables);
     for (;;) {
         TALLY_ASSIGN(const bool row, journalled.next());
         if (!row) {
             break;
         }
         TALLY_ASSIGN(const StampedEvent one, rows::readEvent(journalled));
-        TALLY_TRY(apply(cache, one.stamp, one.event));
+        TALLY_TRY(apply(state, one.stamp, one.event));
     }
-    return cache.flush();
-}
-
-Result<Done> LedgerStore::readNamesAgain() {
-    std::vector<Member> members;
-    {
-        TALLY_ASSIGN(Statement rows,
-                     m_database.prepare("SELECT " + std::string(rows::kMemberColumns) + " FROM members"));
-        rows.query();
-        for (;;) {
-            TALLY_ASSIGN(const bool row, rows.next());
-            if (!row) {
-                break;
-            }
-            members.push_back(rows::readMember(rows));
-        }
-    }
-    TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
-    LedgerCache cache(m_database, m_profiles);
-    for (const Member& member : members) {
-        TALLY_TRY(cache.put(member));
-    }
-    TALLY_TRY(cache.flush());
-    return tx.commit();
+    TALLY_ASSIGN(const Changes saved, tables.saveChanged(state, m_profiles));
+    m_changes.add(saved);
+    return Done{};
 }
 
 }  // namespace tally

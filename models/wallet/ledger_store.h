@@ -2,9 +2,8 @@
 
 #include "models/domain/changes.h"
 #include "models/domain/event_batch.h"
-#include "models/domain/projection.h"
 #include "models/wallet/database.h"
-#include "models/wallet/ledger_cache.h"
+#include "models/wallet/ledger_tables.h"
 
 #include <chrono>
 #include <optional>
@@ -51,9 +50,6 @@ public:
     /// The blocks this wallet has reached, newest first, each at most `kUndoDepth` behind the newest, then the one
     /// below. Empty before the first batch.
     [[nodiscard]] Result<std::vector<BlockRef>> known();
-
-    /// Reads all names again, after the key to the profiles came.
-    [[nodiscard]] Result<Done> readNamesAgain();
 
 private:
     /// The batch's blocks up to `upTo`; `events` are the batch's with the later ones left out.

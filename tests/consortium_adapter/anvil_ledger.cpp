@@ -154,7 +154,7 @@ Result<Done> AnvilLedger::sync() {
 }
 
 Result<Done> AnvilLedger::replay() {
-    state = MapLedgerState();
+    state = LedgerState();
     for (const StampedEvent& event : events) {
         TALLY_TRY(apply(state, event.stamp, event.event));
     }

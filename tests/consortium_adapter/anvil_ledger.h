@@ -3,7 +3,7 @@
 #include "ledger_client/consortium/consortium_ledger.h"
 #include "ledger_client/consortium/reads.h"
 #include "ledger_client/rpc/anvil.h"
-#include "tests/support/map_ledger_state.h"
+#include "models/domain/projection.h"
 #include "tests/support/waiting.h"
 
 #include <memory>
@@ -69,7 +69,7 @@ public:
     /// Everything that `sync` brought and was not taken back.
     std::vector<StampedEvent> events;
     std::vector<BlockRef> known;  ///< newest first
-    MapLedgerState state;
+    LedgerState state;
     int rollbacks = 0;
 
     /// A method of anvil's own; the answer as JSON text is not looked at.

@@ -67,10 +67,10 @@ private Q_SLOTS:
         const auto all = cast.settle(ledger);
         QVERIFY2(all, failureOf(all).constData());
         SAME_AS_THE_CONTRACTS();
-        QCOMPARE(ledger.state.members.size(), std::size_t{7});
-        QCOMPARE(ledger.state.members[Cast::kSeats].identifier, testCode("91330200MA2AFQ6T7"));
-        QCOMPARE(ledger.state.members[Cast::kSeats].profile, (Bytes{1, 2, 3}));
-        QVERIFY(ledger.state.operators[cast.foam.address].member == Cast::kFoam);
+        QCOMPARE(ledger.state.all<Member>().size(), std::size_t{7});
+        QCOMPARE(ledger.state.all<Member>().at(Cast::kSeats).identifier, testCode("91330200MA2AFQ6T7"));
+        QCOMPARE(ledger.state.all<Member>().at(Cast::kSeats).profile, (Bytes{1, 2, 3}));
+        QVERIFY(ledger.state.all<Operator>().at(cast.foam.address).member == Cast::kFoam);
     }
 
     void credentialsAreIssuedOneOrMany() {
@@ -78,8 +78,8 @@ private Q_SLOTS:
         PERFORM(cast.issuer, (intent::Issue{{Cast::terms("invoice 2", 50'000'000), Cast::terms("invoice 3", 7)}}));
         PERFORM(cast.issuer, (intent::CancelRoot{{3}, Cast::terms("invoice 3", 7).claims}));
         SAME_AS_THE_CONTRACTS();
-        QVERIFY(ledger.state.roots[{3}].annulled);
-        QCOMPARE(ledger.state.roots[{1}].face, MinorUnits{100'000'000});
+        QVERIFY(ledger.state.all<Root>().at({3}).annulled);
+        QCOMPARE(ledger.state.all<Root>().at({1}).face, MinorUnits{100'000'000});
     }
 
     void everyEventKnowsItsDayAndSigner() {
@@ -107,8 +107,8 @@ private Q_SLOTS:
         PERFORM(cast.foam, (intent::DeclineOffers{{part(1, 2)}, DeclineReason::WrongAmount}));
         PERFORM(cast.seats, (intent::WithdrawOffers{{part(1, 3)}}));
         SAME_AS_THE_CONTRACTS();
-        QCOMPARE(ledger.state.credentials[part(1, 1)].value, MinorUnits{30'000'000});
-        QVERIFY(ledger.state.credentials[part(1, 1)].owner == Cast::kFoam);
+        QCOMPARE(ledger.state.all<Credential>().at(part(1, 1)).value, MinorUnits{30'000'000});
+        QVERIFY(ledger.state.all<Credential>().at(part(1, 1)).owner == Cast::kFoam);
         const auto skipped = std::find_if(ledger.events.begin(), ledger.events.end(), [](const StampedEvent& e) {
             return std::holds_alternative<event::Skipped>(e.event);
         });
@@ -174,12 +174,12 @@ private Q_SLOTS:
         PERFORM(cast.foam, (intent::DisputeFunds{id, DisputeReason::NotReceived}));
         PERFORM(cast.foam, (intent::ConfirmFunds{id}));
         SAME_AS_THE_CONTRACTS();
-        QVERIFY(ledger.state.credentials[id].owner == Cast::kBankA);
-        const FinancingRequest& seen = ledger.state.requests[id];
+        QVERIFY(ledger.state.all<Credential>().at(id).owner == Cast::kBankA);
+        const FinancingRequest& seen = ledger.state.all<FinancingRequest>().at(id);
         QCOMPARE(int(seen.state), int(RequestState::FundsConfirmed));
         QCOMPARE(seen.funders, request.funders);
         QCOMPARE(seen.claims, request.claims);
-        QCOMPARE(ledger.state.quotes[std::pair(id, Cast::kBankA)].sealedToFunder, Bytes(1'024, 2));
+        QCOMPARE(ledger.state.all<Quote>().at(std::pair(id, Cast::kBankA)).sealedToFunder, Bytes(1'024, 2));
     }
 
     void aRequestIsWithdrawnAndItsEvidenceSetFree() {
@@ -227,7 +227,7 @@ private Q_SLOTS:
         PERFORM(cast.registrar, (intent::SetPolicy{PolicyKey::GraceDays, 1, day(2026, 1, 1), hash("rule 2")}));
         PERFORM(cast.registrar, (intent::SetHolidays{{day(2026, 3, 2)}, true}));
         SAME_AS_THE_CONTRACTS();
-        QCOMPARE(ledger.state.members[Cast::kFoam].profile, Bytes{4});
+        QCOMPARE(ledger.state.all<Member>().at(Cast::kFoam).profile, Bytes{4});
         QCOMPARE(settled(ledger.ledger().time()).value_or(LedgerTime{}).graceDays, std::uint16_t{1});
     }
 
@@ -245,14 +245,14 @@ private Q_SLOTS:
                 toHex0x(keccak256(contractCallOf(intent::SetLimit{Cast::kIssuer, Cast::kCny, 5, day(2026, 5, 5)})->data)
                             .view()));
         SAME_AS_THE_CONTRACTS();
-        QVERIFY(ledger.state.members[Cast::kBankB].dualControl);
+        QVERIFY(ledger.state.all<Member>().at(Cast::kBankB).dualControl);
     }
 
     void anOfferThatNobodyAnswersFallsBack() {
         QVERIFY(ledger.travelTo(day(2026, 1, 20), 9 * 3'600));
         PERFORM(cast.regulator, (intent::ReleaseOffers{{part(2, 1)}}));
         SAME_AS_THE_CONTRACTS();
-        QCOMPARE(int(ledger.state.credentials[part(2, 1)].state), int(CredentialState::Expired));
+        QCOMPARE(int(ledger.state.all<Credential>().at(part(2, 1)).state), int(CredentialState::Expired));
     }
 
     void theIssuerPaysAfterTheCutOff() {
@@ -272,7 +272,7 @@ private Q_SLOTS:
         PERFORM(cast.foam, (intent::DisputeReceipt{{part(1, 1)}, 40'000'000, DisputeReason::ShortPaid}));
         PERFORM(cast.regulator, (intent::SettleLimit{{part(1, 4)}}));
         SAME_AS_THE_CONTRACTS();
-        QCOMPARE(ledger.state.roots[{1}].cleared, MinorUnits{100'000'000});
+        QCOMPARE(ledger.state.all<Root>().at({1}).cleared, MinorUnits{100'000'000});
     }
 
     void anUnpaidRootIsOverdueAndCanStillBePaid() {
@@ -281,7 +281,7 @@ private Q_SLOTS:
         PERFORM(cast.regulator, (intent::MarkOverdue{{2}}));
         PERFORM(cast.bankA, (intent::RecordClearing{{2}, 50'000'000, day(2026, 3, 5), hash("receipt 3")}));
         SAME_AS_THE_CONTRACTS();
-        QVERIFY(ledger.state.roots[{2}].overdueRecorded);
+        QVERIFY(ledger.state.all<Root>().at({2}).overdueRecorded);
     }
 
     void anotherLedgerIsRecognised() {

@@ -53,16 +53,16 @@ private Q_SLOTS:
         DONE(ledger.perform(cast.issuer, issueOf("goes 1", 200)));
         DONE(ledger.perform(cast.seats, intent::AcceptOffers{{part(1, 0)}}));
         DONE(ledger.sync());
-        QCOMPARE(ledger.state.roots.size(), std::size_t{2});
+        QCOMPARE(ledger.state.all<Root>().size(), std::size_t{2});
 
         DONE(ledger.rpc("evm_revert", "[\"" + *snapshot + "\"]"));
         DONE(ledger.rpc("evm_mine"));
         DONE(ledger.perform(cast.issuer, issueOf("comes", 300)));
         DONE(ledger.perform(cast.issuer, issueOf("comes too", 400)));
-        QTRY_VERIFY_WITH_TIMEOUT(ledger.sync() && ledger.state.roots.size() == 3, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ledger.sync() && ledger.state.all<Root>().size() == 3, 10'000);
         QCOMPARE(ledger.rollbacks, 1);
-        QCOMPARE(ledger.state.roots[{2}].face, MinorUnits{300});
-        QCOMPARE(int(ledger.state.credentials[part(1, 0)].state), int(CredentialState::Offered));
+        QCOMPARE(ledger.state.all<Root>().at({2}).face, MinorUnits{300});
+        QCOMPARE(int(ledger.state.all<Credential>().at(part(1, 0)).state), int(CredentialState::Offered));
         const QStringList differing = differingWords(ledger);
         QVERIFY2(differing.isEmpty(), qPrintable(differing.join(QLatin1Char('\n'))));
     }
@@ -74,7 +74,7 @@ private Q_SLOTS:
         DONE(ledger.sync());
         DONE(ledger.rpc("evm_revert", "[\"" + *snapshot + "\"]"));
         DONE(ledger.perform(cast.issuer, issueOf("same height 2", 600)));
-        QTRY_VERIFY_WITH_TIMEOUT(ledger.sync() && ledger.state.roots.rbegin()->second.face == 600, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(ledger.sync() && ledger.state.all<Root>().rbegin()->second.face == 600, 10'000);
         QCOMPARE(ledger.rollbacks, 2);
     }
 
@@ -147,7 +147,7 @@ private Q_SLOTS:
         // From nothing once more, as a new member would.
         source->events.clear();
         source->known.clear();
-        source->state = MapLedgerState();
+        source->state = LedgerState();
         QElapsedTimer clock;
         clock.start();
         DONE(source->sync());

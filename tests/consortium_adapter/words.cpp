@@ -113,16 +113,16 @@ private:
     }
 
     void members() {
-        const MapLedgerState& state = m_ledger.state;
+        const LedgerState& state = m_ledger.state;
         std::map<MemberId, std::uint64_t> held;
-        for (const auto& [id, part] : state.credentials) {
+        for (const auto& [id, part] : state.all<Credential>()) {
             if (part.state == CredentialState::Held) {
                 ++held[part.owner];
             }
         }
-        for (const auto& [id, member] : state.members) {
+        for (const auto& [id, member] : state.all<Member>()) {
             std::uint64_t admins = 0;
-            for (const auto& [key, op] : state.operators) {
+            for (const auto& [key, op] : state.all<Operator>()) {
                 admins += op.member == id && op.active && op.permissions.has(Permission::Admin) ? 1U : 0U;
             }
             const std::uint64_t flags = (member.dualControl ? 1U : 0U) | (admins > 0 ? 2U : 0U);
@@ -137,21 +137,21 @@ private:
                         .put(8, admins)
                         .word());
         }
-        for (const auto& [key, op] : state.operators) {
+        for (const auto& [key, op] : state.all<Operator>()) {
             compare(QStringLiteral("operator"), ContractName::Core, contracts::core::OperatorWordCall{key},
                     Packer().put(32, op.member.value).put(8, op.permissions.bits).put(8, op.active ? 1 : 2).word());
         }
     }
 
     void roots() {
-        const MapLedgerState& state = m_ledger.state;
+        const LedgerState& state = m_ledger.state;
         std::map<CredentialId, std::uint64_t> children;
-        for (const auto& [id, part] : state.credentials) {
+        for (const auto& [id, part] : state.all<Credential>()) {
             if (id.index != 0) {
                 ++children[{id.root, part.parent}];
             }
         }
-        for (const auto& [id, root] : state.roots) {
+        for (const auto& [id, root] : state.all<Root>()) {
             const std::uint64_t flags = (root.annulled ? 1U : 0U) | (root.overdueRecorded ? 2U : 0U);
             compare(QStringLiteral("root %1").arg(id.value), ContractName::Core,
                     contracts::core::RootWordCall{id.value},
@@ -167,7 +167,7 @@ private:
                         .put(8, flags)
                         .word());
         }
-        for (const auto& [id, part] : state.credentials) {
+        for (const auto& [id, part] : state.all<Credential>()) {
             const bool open = isOpen(part.state);
             // A closed part keeps neither value nor offeree on the ledger; the picture here remembers its value.
             const std::uint64_t value = isClosed(part.state) ? 0 : u(part.value);
@@ -189,7 +189,7 @@ private:
     }
 
     void lines() {
-        for (const auto& [key, line] : m_ledger.state.lines) {
+        for (const auto& [key, line] : m_ledger.state.all<Line>()) {
             if (key.kind == LineKind::Issuing) {
                 compare(QStringLiteral("line"), ContractName::Core,
                         contracts::core::LineWordCall{key.bank.value, key.issuer.value, key.currency},
@@ -208,12 +208,12 @@ private:
     }
 
     void financing() {
-        const MapLedgerState& state = m_ledger.state;
-        for (const auto& [id, request] : state.requests) {
+        const LedgerState& state = m_ledger.state;
+        for (const auto& [id, request] : state.all<FinancingRequest>()) {
             std::uint64_t mayQuote = 0;
             for (const MemberId funder : request.funders) {
-                const auto quote = state.quotes.find({id, funder});
-                mayQuote += quote == state.quotes.end() || quote->second.state != QuoteState::Refused ? 1U : 0U;
+                const auto quote = state.all<Quote>().find({id, funder});
+                mayQuote += quote == state.all<Quote>().end() || quote->second.state != QuoteState::Refused ? 1U : 0U;
             }
             compare(QStringLiteral("request %1/%2").arg(id.root.value).arg(id.index), ContractName::Desk,
                     contracts::desk::RequestWordCall{id.packed()},
@@ -230,7 +230,7 @@ private:
                         .put(56, u(request.limitFreed))
                         .word());
         }
-        for (const auto& [key, quote] : state.quotes) {
+        for (const auto& [key, quote] : state.all<Quote>()) {
             compare(QStringLiteral("quote"), ContractName::Desk,
                     contracts::desk::QuoteWordCall{key.first.packed(), key.second.value},
                     Packer().put(8, e(quote.state)).put(16, u(quote.validToDay)).word());
@@ -238,7 +238,7 @@ private:
     }
 
     void evidence() {
-        for (const auto& [key, occupancy] : m_ledger.state.occupancies) {
+        for (const auto& [key, occupancy] : m_ledger.state.all<EvidenceOccupancy>()) {
             const auto& [fingerprint, debtor, claimant] = key;
             if (claimant != MemberId{}) {
                 continue;
@@ -256,7 +256,7 @@ private:
                         .put(1, m_claimed.count({fingerprint, debtor}))
                         .word());
         }
-        for (const auto& [key, backing] : m_ledger.state.backings) {
+        for (const auto& [key, backing] : m_ledger.state.all<EvidenceBacking>()) {
             compare(
                 QStringLiteral("backing"), ContractName::Book,
                 contracts::book::AmountBackingCall{backing.fingerprint, backing.debtor.value, backing.backing.packed()},
@@ -275,11 +275,11 @@ private:
 
 QStringList differingWords(AnvilLedger& ledger) { return Comparison(ledger).run(); }
 
-QStringList brokenSums(const MapLedgerState& state) {
+QStringList brokenSums(const LedgerState& state) {
     QStringList out;
     std::map<RootId, MinorUnits> sums;
     std::map<CredentialId, MinorUnits> reserves;
-    for (const auto& [id, part] : state.credentials) {
+    for (const auto& [id, part] : state.all<Credential>()) {
         if (id.index == 0 && part.state != CredentialState::Annulled) {
             sums[id.root] += part.value;
             if (part.state == CredentialState::Offered) {
@@ -291,12 +291,12 @@ QStringList brokenSums(const MapLedgerState& state) {
             reserves[{id.root, part.parent}] += part.value;
         }
     }
-    for (const auto& [id, root] : state.roots) {
+    for (const auto& [id, root] : state.all<Root>()) {
         if (sums[id] != (root.annulled ? 0 : root.face)) {
             out.append(QStringLiteral("root %1: parts %2, face %3").arg(id.value).arg(sums[id]).arg(root.face));
         }
     }
-    for (const auto& [id, part] : state.credentials) {
+    for (const auto& [id, part] : state.all<Credential>()) {
         if (part.reserved != reserves[id]) {
             out.append(QStringLiteral("credential %1/%2: reserved %3, open %4")
                            .arg(id.root.value)

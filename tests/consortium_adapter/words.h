@@ -12,6 +12,6 @@ namespace tally {
 
 /// For every root: the values of its live parts add up to the face, or to nothing once it is annulled; what is reserved
 /// in a part is what its open parts are worth.
-[[nodiscard]] QStringList brokenSums(const MapLedgerState& state);
+[[nodiscard]] QStringList brokenSums(const LedgerState& state);
 
 }  // namespace tally
