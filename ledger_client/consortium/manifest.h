@@ -29,8 +29,6 @@ inline constexpr ErrorCode kManifestFieldTwice{"manifest.field-twice", ErrorKind
 /// A wallet that has joined by one manifest was given one of another ledger. place: file and field.
 inline constexpr ErrorCode kManifestOtherLedger{"manifest.other-ledger", ErrorKind::Refused};
 
-/// The node's genesis block is not the manifest's. args: the manifest's hash, the node's.
-inline constexpr ErrorCode kManifestGenesis{"manifest.genesis-differs", ErrorKind::Unreachable};
 /// Other code stands at a contract's address than the manifest says, or none. place: core, desk, office or book;
 /// args: the manifest's hash, the hash of what is there.
 inline constexpr ErrorCode kManifestCode{"manifest.code-differs", ErrorKind::Unreachable};

@@ -178,12 +178,6 @@ EthRequest<Bytes> requestCode(const Address& account, const BlockTag& tag) {
     return request<Bytes>("eth_getCode", RpcList().add(toHex0x(account.view())).addJson(tag.json()).text(), readData);
 }
 
-EthRequest<Hash> requestStorage(const Address& account, const Hash& slot, const BlockTag& tag) {
-    return request<Hash>("eth_getStorageAt",
-                         RpcList().add(toHex0x(account.view())).add(toHex0x(slot.view())).addJson(tag.json()).text(),
-                         readHash);
-}
-
 EthRequest<Uint256> requestGasPrice() { return request<Uint256>("eth_gasPrice", "[]", readWideQuantity); }
 
 EthRequest<Uint256> requestBalance(const Address& account, const BlockTag& tag) {

@@ -30,7 +30,6 @@ namespace tally {
 [[nodiscard]] EthRequest<std::optional<TxnSummary>> requestTransaction(const Hash& txn);
 /// Empty when no contract is there.
 [[nodiscard]] EthRequest<Bytes> requestCode(const Address& account, const BlockTag& tag);
-[[nodiscard]] EthRequest<Hash> requestStorage(const Address& account, const Hash& slot, const BlockTag& tag);
 /// What the node suggests, in wei.
 [[nodiscard]] EthRequest<Uint256> requestGasPrice();
 [[nodiscard]] EthRequest<Uint256> requestBalance(const Address& account, const BlockTag& tag);

@@ -62,16 +62,6 @@ Result<Money> sum(std::span<const Money> amounts, Currency currency) {
     return total;
 }
 
-Result<Money> fractionDown(Money amount, std::int64_t numerator, std::int64_t denominator) {
-    ensureFraction(amount, numerator, denominator);
-    return moneyOf(mulDivDown(amount.minor, numerator, denominator), amount.currency);
-}
-
-Result<Money> fractionUp(Money amount, std::int64_t numerator, std::int64_t denominator) {
-    ensureFraction(amount, numerator, denominator);
-    return moneyOf(mulDivUp(amount.minor, numerator, denominator), amount.currency);
-}
-
 Result<Money> fractionHalfUp(Money amount, std::int64_t numerator, std::int64_t denominator) {
     ensureFraction(amount, numerator, denominator);
     return moneyOf(mulDivHalfUp(amount.minor, numerator, denominator), amount.currency);

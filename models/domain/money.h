@@ -30,11 +30,8 @@ struct Money {
 /// The sum of `amounts`, all of which must be in `currency`; 0 when there are none.
 [[nodiscard]] Result<Money> sum(std::span<const Money> amounts, Currency currency);
 
-/// amount * numerator / denominator, towards zero units. The amount and the numerator are at least 0, the denominator
-/// above 0 (ENSUREd).
-[[nodiscard]] Result<Money> fractionDown(Money amount, std::int64_t numerator, std::int64_t denominator);
-[[nodiscard]] Result<Money> fractionUp(Money amount, std::int64_t numerator, std::int64_t denominator);
-/// To the nearest minor unit, a half going up.
+/// amount * numerator / denominator, to the nearest minor unit, a half going up. The amount and the numerator are at
+/// least 0, the denominator above 0 (ENSUREd).
 [[nodiscard]] Result<Money> fractionHalfUp(Money amount, std::int64_t numerator, std::int64_t denominator);
 
 }  // namespace tally

@@ -12,10 +12,6 @@
 
 namespace tally {
 
-/// Blocks would have to be taken back that this wallet no longer remembers how to take back, and the ledger's answer
-/// names no block the wallet knows. args: block.
-inline constexpr ErrorCode kLedgerStoreForked{"ledger-store.forked", ErrorKind::Internal};
-
 /// Between two slices of a batch another job took blocks back: the rest of the batch no longer follows. Ask the ledger
 /// again. args: block.
 inline constexpr ErrorCode kLedgerStoreOvertaken{"ledger-store.overtaken", ErrorKind::Internal};

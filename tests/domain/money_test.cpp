@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(mulDivDown(-1, 1, 1), std::optional<std::int64_t>());
         QCOMPARE(mulDivDown(1, 1, 0), std::optional<std::int64_t>());
         QCOMPARE(fractionHalfUp({5, kCny}, 1, 2)->minor, std::int64_t{3});
-        QCOMPARE(fractionUp({kMost, kCny}, 2, 1).error().code, kMoneyOverflow);
+        QCOMPARE(fractionHalfUp({kMost, kCny}, 2, 1).error().code, kMoneyOverflow);
     }
 };
 

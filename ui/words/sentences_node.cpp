@@ -66,9 +66,6 @@ constexpr std::array kSentences = {
              QT_TRANSLATE_NOOP("words", "The consortium file has a field that means nothing: {place}")},
     Sentence{"manifest.field-twice", "",
              QT_TRANSLATE_NOOP("words", "The consortium file has the field {place} twice.")},
-    Sentence{"manifest.genesis-differs", "hh",
-             QT_TRANSLATE_NOOP(
-                 "words", "The node's chain began with block {2}, the consortium's with {1}: it is another ledger.")},
     Sentence{"manifest.other-ledger", "",
              QT_TRANSLATE_NOOP("words",
                                "This manifest describes another ledger than the one this wallet belongs to ({place}). "

@@ -60,9 +60,6 @@ constexpr std::array kSentences = {
     Sentence{
         "outbox.undecided", "",
         QT_TRANSLATE_NOOP("words", "It was sent, but no node has said yet what became of it. It goes on by itself.")},
-    Sentence{"ledger-store.forked", "n",
-             QT_TRANSLATE_NOOP(
-                 "words", "The ledger went back further than this wallet remembers (block {1}): synchronise it anew.")},
     Sentence{"ledger-store.overtaken", "n",
              QT_TRANSLATE_NOOP(
                  "words", "The ledger went back behind block {1} while its events were stored: synchronise again.")},
