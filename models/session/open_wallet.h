@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/session/consortium_keys.h"
+#include "models/session/envelope.h"
 #include "models/wallet/audit_store.h"
 #include "models/wallet/ledger_queries.h"
 #include "models/wallet/ledger_store.h"
