@@ -7,25 +7,11 @@ namespace tally {
 
 namespace {
 
-[[nodiscard]] std::string select(std::string_view columns, std::string_view rest) {
-    return "SELECT " + std::string(columns) + " FROM " + std::string(rest);
-}
-
 /// Credentials joined with their roots: the credential's columns first.
 [[nodiscard]] std::string selectCredentialRows() {
-    std::string out = "SELECT ";
-    for (const std::string_view part : {"c.id", "c.owner", "c.offeree", "c.parent", "c.value", "c.reserved", "c.frozen",
-                                        "c.expiry_day", "c.tier", "c.state", "c.evidence"}) {
-        out += std::string(part) + ", ";
-    }
-    return out +
-           "r.id, r.issuer, r.bank, r.currency, r.face, r.issue_day, r.due_day, r.cleared, r.instructed, r.clearings, "
-           "r.parts, r.evidence, r.annulled, r.overdue FROM credentials c JOIN roots r ON r.id = (c.id >> 32)";
+    return "SELECT " + rows::columnsOf<Credential>("c.") + ", " + rows::columnsOf<Root>("r.") +
+           " FROM credentials c JOIN roots r ON r.id = (c.id >> 32)";
 }
-
-constexpr int kCredentialWidth = 11;
-
-[[nodiscard]] Root readWholeRoot(const Statement& row) { return rows::readRoot(row); }
 
 }  // namespace
 
@@ -36,36 +22,28 @@ Result<std::optional<BlockRef>> LedgerQueries::reached() {
                       });
 }
 
-Result<std::vector<Member>> LedgerQueries::members() {
-    return query::all(m_database, select(rows::kMemberColumns, "members ORDER BY id"), rows::readMember);
-}
+Result<std::vector<Member>> LedgerQueries::members() { return rows::all<Member>(m_database, "ORDER BY id"); }
 
-Result<std::optional<Member>> LedgerQueries::member(MemberId id) {
-    return query::one(m_database, select(rows::kMemberColumns, "members WHERE id = ?"), rows::readMember, id);
-}
+Result<std::optional<Member>> LedgerQueries::member(MemberId id) { return rows::find<Member>(m_database, id); }
 
 Result<std::optional<Member>> LedgerQueries::memberByIdentifier(const std::string& identifier) {
-    return query::one(m_database, select(rows::kMemberColumns, "members WHERE scheme = ? AND identifier = ?"),
-                      rows::readMember, kSchemeUscc, identifier);
+    return rows::one<Member>(m_database, "WHERE scheme = ? AND identifier = ?", kSchemeUscc, identifier);
 }
 
 Result<std::optional<Operator>> LedgerQueries::operatorOf(const Address& key) {
-    return query::one(m_database, select(rows::kOperatorColumns, "operators WHERE key = ?"), rows::readOperator, key);
+    return rows::find<Operator>(m_database, key);
 }
 
 Result<std::vector<Operator>> LedgerQueries::operatorsOf(MemberId member) {
-    return query::all(m_database, select(rows::kOperatorColumns, "operators WHERE member = ? ORDER BY key"),
-                      rows::readOperator, member);
+    return rows::all<Operator>(m_database, "WHERE member = ? ORDER BY key", member);
 }
 
 Result<std::vector<OperatorProposal>> LedgerQueries::openProposals() {
-    return query::all(m_database, select(rows::kProposalColumns, "operator_proposals WHERE open = 1"),
-                      rows::readProposal);
+    return rows::all<OperatorProposal>(m_database, "WHERE open = 1");
 }
 
 Result<std::vector<PreparedCall>> LedgerQueries::openPreparedCalls(MemberId member) {
-    return query::all(m_database, select(rows::kPreparedColumns, "prepared_calls WHERE member = ? AND open = 1"),
-                      rows::readPrepared, member);
+    return rows::all<PreparedCall>(m_database, "WHERE member = ? AND open = 1", member);
 }
 
 Result<std::optional<CivilZone>> LedgerQueries::zone() {
@@ -75,33 +53,19 @@ Result<std::optional<CivilZone>> LedgerQueries::zone() {
 }
 
 Result<std::optional<PolicyEntry>> LedgerQueries::policy(PolicyKey key, Date day) {
-    return query::one(
-        m_database,
-        select(rows::kPolicyColumns, "policies WHERE key = ? AND from_day <= ? ORDER BY from_day DESC LIMIT 1"),
-        rows::readPolicy, key, day);
+    return rows::one<PolicyEntry>(m_database, "WHERE key = ? AND from_day <= ? ORDER BY from_day DESC LIMIT 1", key,
+                                  day);
 }
 
-Result<std::vector<Holiday>> LedgerQueries::holidays() {
-    return query::all(m_database, select(rows::kHolidayColumns, "holidays ORDER BY date"), rows::readHoliday);
-}
+Result<std::vector<Holiday>> LedgerQueries::holidays() { return rows::all<Holiday>(m_database, "ORDER BY date"); }
 
-Result<std::optional<Line>> LedgerQueries::line(const LineKey& key) {
-    return query::one(m_database,
-                      select(rows::kLineColumns, "lines WHERE kind = ? AND bank = ? AND issuer = ? AND currency = ?"),
-                      rows::readLine, key.kind, key.bank, key.issuer, key.currency);
-}
+Result<std::optional<Line>> LedgerQueries::line(const LineKey& key) { return rows::find<Line>(m_database, key); }
 
-Result<std::vector<Line>> LedgerQueries::lines() {
-    return query::all(m_database, select(rows::kLineColumns, "lines ORDER BY kind, bank, issuer"), rows::readLine);
-}
+Result<std::vector<Line>> LedgerQueries::lines() { return rows::all<Line>(m_database, "ORDER BY kind, bank, issuer"); }
 
-Result<std::optional<Root>> LedgerQueries::root(RootId id) {
-    return query::one(m_database, select(rows::kRootColumns, "roots WHERE id = ?"), readWholeRoot, id);
-}
+Result<std::optional<Root>> LedgerQueries::root(RootId id) { return rows::find<Root>(m_database, id); }
 
-Result<std::vector<Root>> LedgerQueries::roots() {
-    return query::all(m_database, select(rows::kRootColumns, "roots ORDER BY id"), readWholeRoot);
-}
+Result<std::vector<Root>> LedgerQueries::roots() { return rows::all<Root>(m_database, "ORDER BY id"); }
 
 Result<std::optional<RootId>> LedgerQueries::rootIssuedIn(const Hash& txn, const Hash& evidence) {
     return query::one(
@@ -112,8 +76,7 @@ Result<std::optional<RootId>> LedgerQueries::rootIssuedIn(const Hash& txn, const
 }
 
 Result<std::optional<Credential>> LedgerQueries::credential(CredentialId id) {
-    return query::one(m_database, select(rows::kCredentialColumns, "credentials WHERE id = ?"), rows::readCredential,
-                      id);
+    return rows::find<Credential>(m_database, id);
 }
 
 Result<std::vector<CredentialRow>> LedgerQueries::credentials(const CredentialFilter& filter) {
@@ -152,17 +115,15 @@ Result<std::vector<CredentialRow>> LedgerQueries::credentials(const CredentialFi
     statement.queryList(values);
     return query::rowsOf(statement, [](const Statement& row) {
         CredentialRow out;
-        out.credential = rows::readCredential(row);
-        out.root = rows::readRoot(row, kCredentialWidth);
+        out.credential = rows::read<Credential>(row);
+        out.root = rows::read<Root>(row, rows::kWidth<Credential>);
         return out;
     });
 }
 
 Result<std::vector<Credential>> LedgerQueries::claimsOn(RootId root) {
-    return query::all(m_database,
-                      select(rows::kCredentialColumns,
-                             "credentials WHERE id BETWEEN ? AND ? AND owner > 0 AND value > 0 ORDER BY id"),
-                      rows::readCredential, CredentialId{root, 0}, CredentialId{root, 0xffffffff});
+    return rows::all<Credential>(m_database, "WHERE id BETWEEN ? AND ? AND owner > 0 AND value > 0 ORDER BY id",
+                                 CredentialId{root, 0}, CredentialId{root, 0xffffffff});
 }
 
 Result<MinorUnits> LedgerQueries::liveValue(RootId root) {
@@ -176,65 +137,50 @@ Result<MinorUnits> LedgerQueries::liveValue(RootId root) {
 }
 
 Result<std::vector<Credential>> LedgerQueries::expiredOn(Date day) {
-    return query::all(
-        m_database,
-        select(rows::kCredentialColumns, "credentials WHERE state IN (1, 3) AND expiry_day < ? ORDER BY id LIMIT 1000"),
-        rows::readCredential, day);
+    return rows::all<Credential>(m_database, "WHERE state IN (1, 3) AND expiry_day < ? ORDER BY id LIMIT 1000", day);
 }
 
 Result<std::vector<EvidenceBacking>> LedgerQueries::backingsOf(CredentialId id) {
-    return query::all(m_database, select(rows::kBackingColumns, "backings WHERE backing = ? AND amount > 0"),
-                      rows::readBacking, id);
+    return rows::all<EvidenceBacking>(m_database, "WHERE backing = ? AND amount > 0", id);
 }
 
 Result<std::optional<EvidenceOccupancy>> LedgerQueries::occupancy(const Hash& fingerprint, MemberId debtor,
                                                                   MemberId claimant) {
-    return query::one(
-        m_database,
-        select(rows::kOccupancyColumns, "occupancies WHERE fingerprint = ? AND debtor = ? AND claimant = ?"),
-        rows::readOccupancy, fingerprint, debtor, claimant);
+    return rows::find<EvidenceOccupancy>(m_database, {fingerprint, debtor, claimant});
 }
 
 Result<std::vector<EvidenceOccupancy>> LedgerQueries::occupancies(const Hash& fingerprint, MemberId debtor) {
-    return query::all(m_database,
-                      select(rows::kOccupancyColumns, "occupancies WHERE fingerprint = ? AND debtor = ? AND used > 0"),
-                      rows::readOccupancy, fingerprint, debtor);
+    return rows::all<EvidenceOccupancy>(m_database, "WHERE fingerprint = ? AND debtor = ? AND used > 0", fingerprint,
+                                        debtor);
 }
 
 Result<std::optional<FinancingRequest>> LedgerQueries::request(CredentialId id) {
-    return query::one(m_database, select(rows::kRequestColumns, "requests WHERE id = ?"), rows::readRequest, id);
+    return rows::find<FinancingRequest>(m_database, id);
 }
 
 Result<std::vector<FinancingRequest>> LedgerQueries::requestsBy(MemberId applicant) {
-    return query::all(m_database, select(rows::kRequestColumns, "requests WHERE applicant = ? ORDER BY id DESC"),
-                      rows::readRequest, applicant);
+    return rows::all<FinancingRequest>(m_database, "WHERE applicant = ? ORDER BY id DESC", applicant);
 }
 
 Result<std::vector<FinancingRequest>> LedgerQueries::requestsTo(MemberId funder) {
-    return query::all(m_database,
-                      select(rows::kRequestColumns,
-                             "requests WHERE id IN (SELECT request FROM quotes WHERE funder = ?) ORDER BY id DESC"),
-                      rows::readRequest, funder);
+    return rows::all<FinancingRequest>(
+        m_database, "WHERE id IN (SELECT request FROM quotes WHERE funder = ?) ORDER BY id DESC", funder);
 }
 
 Result<std::vector<Quote>> LedgerQueries::quotesFor(CredentialId request) {
-    return query::all(m_database, select(rows::kQuoteColumns, "quotes WHERE request = ? ORDER BY funder"),
-                      rows::readQuote, request);
+    return rows::all<Quote>(m_database, "WHERE request = ? ORDER BY funder", request);
 }
 
 Result<std::vector<Clearing>> LedgerQueries::clearingsOf(RootId root) {
-    return query::all(m_database, select(rows::kClearingColumns, "clearings WHERE root = ? ORDER BY number"),
-                      rows::readClearing, root);
+    return rows::all<Clearing>(m_database, "WHERE root = ? ORDER BY number", root);
 }
 
 Result<std::vector<ReceiptMark>> LedgerQueries::receiptMarksOf(CredentialId id) {
-    return query::all(m_database,
-                      select(rows::kReceiptColumns, "receipt_marks WHERE credential = ? ORDER BY cleared_total"),
-                      rows::readReceipt, id);
+    return rows::all<ReceiptMark>(m_database, "WHERE credential = ? ORDER BY cleared_total", id);
 }
 
 Result<std::vector<StampedEvent>> LedgerQueries::events(const EventFilter& filter) {
-    std::string sql = select(rows::kEventColumns, "events WHERE 1");
+    std::string sql = "SELECT " + std::string(rows::kEventColumns) + " FROM events WHERE 1";
     std::vector<std::int64_t> values;
     if (filter.root) {
         sql += " AND root > 0 AND root = ?";
