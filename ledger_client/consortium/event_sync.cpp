@@ -1,5 +1,6 @@
 #include "ledger_client/consortium/event_sync.h"
 
+#include "ledger_client/consortium/block_ref.h"
 #include "ledger_client/rpc/errors.h"
 #include "ledger_client/rpc/eth_requests.h"
 
@@ -32,8 +33,6 @@ constexpr std::size_t kBlocksAtOnce = 16;
 constexpr ErrorCode kTwoBranches{"sync.two-branches", ErrorKind::Unreachable};
 /// The page does not follow what the caller knows.
 constexpr ErrorCode kForked{"sync.forked", ErrorKind::Unreachable};
-
-[[nodiscard]] BlockRef refOf(const BlockHeader& header) { return {header.number, header.hash}; }
 
 }  // namespace
 
