@@ -1,6 +1,5 @@
-#include "models/crypto/random.h"
 #include "models/wallet/ledger_store.h"
-#include "models/wallet/migrations.h"
+#include "tests/wallet/empty_database.h"
 #include "tests/wallet/history.h"
 #include "tests/wallet/wallet_fixture.h"
 
@@ -143,8 +142,7 @@ private:
 void ChangesTest::init() {
     m_database.reset();
     const auto path = m_folder.path().toStdString() + "/changes" + std::to_string(++m_number);
-    m_database.emplace(std::move(*Database::open(path, *randomSecret(48), {true, nullptr})));
-    QVERIFY(migrate(*m_database, schemaSteps(), [](std::int64_t) -> Result<Done> { return Done{}; }));
+    m_database.emplace(std::move(*emptyDatabase(path)));
 }
 
 void ChangesTest::whatIsStoredTellsAllItTouched() {

@@ -1,8 +1,7 @@
 #include "models/wallet/ledger_store.h"
 
-#include "models/crypto/random.h"
 #include "models/wallet/ledger_queries.h"
-#include "models/wallet/migrations.h"
+#include "tests/wallet/empty_database.h"
 #include "tests/wallet/history.h"
 #include "tests/wallet/wallet_fixture.h"
 
@@ -58,14 +57,10 @@ private Q_SLOTS:
     void evidenceGivenBackBacksNothing();
 
 private:
-    [[nodiscard]] static Result<Done> migrated(Database& database) {
-        return migrate(database, schemaSteps(), [](std::int64_t) -> Result<Done> { return Done{}; });
-    }
     /// The tables after a replay of a whole history in one go.
     [[nodiscard]] std::string replayed(const History& history) {
         const auto path = m_folder.path().toStdString() + "/replay" + std::to_string(++m_number);
-        auto database = Database::open(path, *randomSecret(48), {true, nullptr});
-        [[maybe_unused]] const auto made = migrated(*database);
+        auto database = emptyDatabase(path);
         LedgerStore store(*database, {});
         const auto stored = store.store(history.batch(0, history.height(), 0));
         return stored ? contentOfTables(*database) : "failed: " + codeOf(stored);
@@ -79,8 +74,7 @@ private:
 void LedgerStoreTest::init() {
     m_database.reset();
     const auto path = m_folder.path().toStdString() + "/store" + std::to_string(++m_number);
-    m_database.emplace(std::move(*Database::open(path, *randomSecret(48), {true, nullptr})));
-    QVERIFY(migrated(*m_database));
+    m_database.emplace(std::move(*emptyDatabase(path)));
 }
 
 void LedgerStoreTest::batchesOfAnySizeAddUpToTheSame() {
