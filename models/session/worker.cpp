@@ -1,6 +1,7 @@
 #include "models/session/worker.h"
 
 #include "models/base/ensure.h"
+#include "models/crypto/thread_end.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -14,6 +15,9 @@ namespace tally::detail {
 WorkerThread::WorkerThread(const QString& name) : m_queue(std::make_unique<QObject>()) {
     m_thread.setObjectName(name);
     m_queue->moveToThread(&m_thread);
+    // Told by the thread itself, before `wait` returns. `wait` does not wait for what the system's library still does at a
+    // thread's end: a program that ends meanwhile would free OpenSSL's state of this thread a second time.
+    QObject::connect(&m_thread, &QThread::finished, [] { endThreadOfCrypto(); });
     m_thread.start();
 }
 
