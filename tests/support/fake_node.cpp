@@ -29,6 +29,16 @@ void drip(QTcpSocket* socket, const QByteArray& rest) {
     QTimer::singleShot(std::chrono::milliseconds(20), socket, [socket, rest] { drip(socket, rest.mid(1)); });
 }
 
+/// A body without end, as fast as it is taken.
+void pourOut(QTcpSocket* socket) {
+    socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n[");
+    QObject::connect(socket, &QTcpSocket::bytesWritten, socket, [socket] {
+        if (socket->bytesToWrite() < (1 << 20)) {
+            socket->write(QByteArray(1 << 18, ' '));
+        }
+    });
+}
+
 std::string joined(const std::vector<std::string>& answers) {
     std::string out = "[";
     for (const std::string& answer : answers) {
@@ -178,7 +188,7 @@ std::string FakeNode::chainResult(const std::string& method, const RpcView& para
     return "null";
 }
 
-void FakeNode::answer(QTcpSocket* socket, const QByteArray& body) {
+std::string FakeNode::answersTo(const QByteArray& body) {
     const auto document = RpcDocument::parse(body.toStdString());
     ENSURE(document.has_value());
     const bool isBatch = document->root().isArray();
@@ -193,55 +203,60 @@ void FakeNode::answer(QTcpSocket* socket, const QByteArray& body) {
     } else if (manner == Manner::Reversed) {
         std::reverse(answers.begin(), answers.end());
     }
-    const std::string whole = isBatch ? joined(answers) : answers.empty() ? "{}" : answers.front();
+    return isBatch ? joined(answers) : answers.empty() ? "{}" : answers.front();
+}
+
+bool FakeNode::failToDeliver(QTcpSocket* socket, const std::string& whole) const {
+    if (manner == Manner::Silent) {
+        return true;
+    }
+    if (manner == Manner::Drip) {
+        drip(socket, httpAnswer(whole));
+        return true;
+    }
+    if (manner == Manner::CutAtOnce) {
+        socket->abort();
+        return true;
+    }
+    if (manner == Manner::Cut) {
+        socket->write(httpAnswer(whole).chopped(static_cast<qsizetype>(whole.size()) / 2 + 1));
+        socket->disconnectFromHost();
+        return true;
+    }
+    if (manner == Manner::Endless) {
+        pourOut(socket);
+        return true;
+    }
+    if (manner == Manner::NotHttp) {
+        socket->write("SSH-2.0-OpenSSH_9.2\r\n");
+        socket->disconnectFromHost();
+        return true;
+    }
+    return false;
+}
+
+QByteArray FakeNode::wordsFor(const std::string& whole) const {
     switch (manner) {
-        case Manner::Silent:
-            return;
-        case Manner::Drip:
-            drip(socket, httpAnswer(whole));
-            return;
-        case Manner::CutAtOnce:
-            socket->abort();
-            return;
-        case Manner::Cut:
-            socket->write(httpAnswer(whole).chopped(static_cast<qsizetype>(whole.size()) / 2 + 1));
-            socket->disconnectFromHost();
-            return;
-        case Manner::Endless:
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n[");
-            connect(socket, &QTcpSocket::bytesWritten, socket, [socket] {
-                if (socket->bytesToWrite() < (1 << 20)) {
-                    socket->write(QByteArray(1 << 18, ' '));
-                }
-            });
-            return;
         case Manner::Oversized:
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n[");
-            return;
+            return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n[";
         case Manner::Garbage:
-            socket->write(httpAnswer("<html>no</html>"));
-            return;
+            return httpAnswer("<html>no</html>");
         case Manner::HalfJson:
-            socket->write(httpAnswer(whole.substr(0, whole.size() / 2)));
-            return;
+            return httpAnswer(whole.substr(0, whole.size() / 2));
         case Manner::BatchRefused:
-            socket->write(
-                httpAnswer(R"({"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"batch too large"}})"));
-            return;
+            return httpAnswer(R"({"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"batch too large"}})");
         case Manner::Redirect:
-            socket->write(httpAnswer("", "302 Found", "Location: http://127.0.0.1:9/\r\n"));
-            return;
+            return httpAnswer("", "302 Found", "Location: http://127.0.0.1:9/\r\n");
         case Manner::ServerError:
-            socket->write(httpAnswer("oh", "500 Internal Server Error"));
-            return;
+            return httpAnswer("oh", "500 Internal Server Error");
         case Manner::RefusalIn400:
-            socket->write(httpAnswer(whole, "400 Bad Request"));
-            return;
-        case Manner::NotHttp:
-            socket->write("SSH-2.0-OpenSSH_9.2\r\n");
-            socket->disconnectFromHost();
-            return;
+            return httpAnswer(whole, "400 Bad Request");
         case Manner::Well:
+        case Manner::Drip:
+        case Manner::Silent:
+        case Manner::Cut:
+        case Manner::CutAtOnce:
+        case Manner::Endless:
         case Manner::NoVersion:
         case Manner::ForeignIds:
         case Manner::DoubledIds:
@@ -249,8 +264,16 @@ void FakeNode::answer(QTcpSocket* socket, const QByteArray& body) {
         case Manner::Reversed:
         case Manner::BothFields:
         case Manner::NeitherField:
-            socket->write(httpAnswer(whole));
-            return;
+        case Manner::NotHttp:
+            break;
+    }
+    return httpAnswer(whole);
+}
+
+void FakeNode::answer(QTcpSocket* socket, const QByteArray& body) {
+    const std::string whole = answersTo(body);
+    if (!failToDeliver(socket, whole)) {
+        socket->write(wordsFor(whole));
     }
 }
 

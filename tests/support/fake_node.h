@@ -98,6 +98,12 @@ private:
     void read(QTcpSocket* socket);
     void answer(QTcpSocket* socket, const QByteArray& body);
     [[nodiscard]] std::string answerOf(const RpcView& call);
+    /// The whole text for a call or a batch, wrong where the manner is to be wrong about JSON-RPC.
+    [[nodiscard]] std::string answersTo(const QByteArray& body);
+    /// Manners that never deliver a whole answer. False for the others, with nothing done.
+    [[nodiscard]] bool failToDeliver(QTcpSocket* socket, const std::string& whole) const;
+    /// What the others put on the wire.
+    [[nodiscard]] QByteArray wordsFor(const std::string& whole) const;
     [[nodiscard]] std::string blockJson(std::uint64_t number) const;
     [[nodiscard]] std::string chainResult(const std::string& method, const RpcView& params) const;
 
