@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <utility>
 
 namespace tally::ctl {
@@ -144,6 +145,20 @@ Manifest Desk::withChosenNodes(Manifest manifest) const {
         manifest.nodes = nodesNamed(urls);
     }
     return manifest;
+}
+
+std::size_t Desk::underWay() {
+    if (!m_wallet) {
+        return 0;
+    }
+    auto counted = m_wallet->run([](OpenWallet& wallet) -> Result<std::size_t> {
+        TALLY_ASSIGN(OutboxStore outbox, wallet.outbox());
+        TALLY_ASSIGN(const auto open, outbox.unsettled());
+        return static_cast<std::size_t>(
+            std::ranges::count_if(open, [](const auto& entry) { return entry.phase != OutboxPhase::Included; }));
+    });
+    counted.waitForFinished();
+    return counted.resultCount() > 0 ? counted.result().value_or(0) : 0;
 }
 
 void Desk::close() {

@@ -48,8 +48,12 @@ public:
     [[nodiscard]] Manifest withChosenNodes(Manifest manifest) const;
 
     /// A verb that can end early looks here between its steps.
-    [[nodiscard]] bool isStopping() const { return m_isStopping; }
-    void stop() { m_isStopping = true; }
+    [[nodiscard]] bool isStopping() const { return m_exitOfStop != 0; }
+    /// What the program exits with once it was asked to stop; 0 before.
+    [[nodiscard]] int exitOfStop() const { return m_exitOfStop; }
+    void stop(int exitCode) { m_exitOfStop = exitCode; }
+    /// Transactions that were signed and of which no block is known. Waits for the wallet; 0 without an open one.
+    [[nodiscard]] std::size_t underWay();
     /// Closes the wallet and waits until it is closed, whatever else is going on.
     void close();
 
@@ -60,7 +64,7 @@ private:
     std::shared_ptr<LedgerWorker> m_worker;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Session> m_session;
-    bool m_isStopping = false;
+    int m_exitOfStop = 0;
 };
 
 }  // namespace tally::ctl

@@ -50,8 +50,8 @@ void Interruption::hear() {
     unsigned char byte = 0;
     while (::read(g_pipe[0], &byte, 1) == 1) {
         m_signal = byte;
+        Q_EMIT asked();
     }
-    Q_EMIT asked();
 }
 
 }  // namespace tally::ctl

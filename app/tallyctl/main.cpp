@@ -15,6 +15,9 @@
 
 namespace tally::ctl {
 
+/// Somebody ended the program while transactions were on their way. args: how many.
+inline constexpr ErrorCode kStoppedUnderWay{"session.stopped-under-way", ErrorKind::Internal};
+
 namespace {
 
 constexpr int kExitOfSignal = 128;
@@ -36,7 +39,7 @@ constexpr int kExitOfSignal = 128;
     int code = 0;
     QObject::connect(&interruption, &Interruption::asked, qApp, [&] {
         const bool isSecond = desk.isStopping();
-        desk.stop();
+        desk.stop(kExitOfSignal + interruption.signal());
         if (isSecond || !verb.stopsItself) {
             QCoreApplication::quit();
         }
@@ -58,10 +61,14 @@ constexpr int kExitOfSignal = 128;
     QCoreApplication::exec();
     if (!isFinished) {
         // What was signed is on disk and goes on with `outbox resume`; the rest of the steps is dropped where it waits.
+        const std::size_t underWay = desk.underWay();
         desk.close();
-        static_cast<void>(printFailure(Error{kSessionCancelled, std::string(verb.group), {}, {}}));
+        const std::string place(verb.group);
+        printStopped(underWay == 0 ? Error{kSessionCancelled, place, {}, {}}
+                                   : Error{kStoppedUnderWay, place, {std::to_string(underWay)}, {}},
+                     desk.exitOfStop());
         std::fflush(nullptr);
-        std::_Exit(kExitOfSignal + interruption.signal());
+        std::_Exit(desk.exitOfStop());
     }
     return code;
 }

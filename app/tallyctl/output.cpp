@@ -31,8 +31,19 @@ QJsonObject errorObject(const Error& error) {
                    {"exit", static_cast<int>(error.code.kind)}});
 }
 
+QJsonObject stoppedObject(const Error& error, int exitCode) {
+    QJsonObject out = errorObject(error);
+    out.insert(QLatin1String("exit"), exitCode);
+    return out;
+}
+
 int exitCodeOf(const QJsonObject& document) {
     return document.value(QLatin1String("error")).toObject().value(QLatin1String("exit")).toInt(0);
+}
+
+void printStopped(const Error& error, int exitCode) {
+    print(object({{"error", stoppedObject(error, exitCode)}}));
+    tell(QStringLiteral("tallyctl: ") + words::sentenceOf(error));
 }
 
 int printFailure(const Error& error, const words::SentenceContext& context) {

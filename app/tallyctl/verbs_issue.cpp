@@ -12,6 +12,8 @@ namespace tally::ctl {
 
 /// A batch was to be left for a checker.
 inline constexpr ErrorCode kBatchNotPrepared{"batch.not-prepared", ErrorKind::Input};
+/// Somebody stopped a batch between two groups. args: rows that are issued, rows that are left.
+inline constexpr ErrorCode kBatchStopped{"batch.stopped", ErrorKind::Internal};
 
 namespace {
 
@@ -137,9 +139,16 @@ struct BatchPlan {
                  .arg(count.refused));
         return !desk.isStopping();
     };
-    TALLY_CO_TRY(co_await issuing.issueBatch(wanted.batch, wanted.plan, std::move(progress)));
+    TALLY_CO_ASSIGN(const BatchCount count,
+                    co_await issuing.issueBatch(wanted.batch, wanted.plan, std::move(progress)));
     auto rows = [id = wanted.batch](OpenWallet& open) { return batchRows(open, id); };
-    co_return co_await session->wallet().run(std::move(rows));
+    TALLY_CO_ASSIGN(QJsonObject out, co_await session->wallet().run(std::move(rows)));
+    if (desk.isStopping() && count.ready > 0) {
+        const Error stopped{kBatchStopped, {}, {std::to_string(count.issued), std::to_string(count.ready)}, {}};
+        tell(QStringLiteral("tallyctl: ") + words::sentenceOf(stopped));
+        out.insert(QLatin1String("error"), stoppedObject(stopped, desk.exitOfStop()));
+    }
+    co_return out;
 }
 
 [[nodiscard]] Result<Proposal> cancel(Scene& scene, const Arguments& arguments, const LedgerTime&) {

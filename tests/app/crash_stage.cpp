@@ -1,20 +1,24 @@
 #include "tests/app/crash_stage.h"
 
-#include "ledger_client/rpc/anvil.h"
 #include "models/crypto/kdf.h"
 #include "models/wallet/wallet_file.h"
 #include "tests/support/waiting.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
+
+#include <csignal>
 
 namespace tally {
 
 namespace {
 
 constexpr int kPatience = 60'000;
+/// tallyctl itself waits a minute for a block.
+constexpr int kEndPatience = 150'000;
 constexpr const char* kPassword = "practice";
 
 /// Splits at blanks; {…} holds words together.
@@ -52,20 +56,19 @@ CrashStage::~CrashStage() = default;
 
 bool CrashStage::begin(const QString& anvil) {
     const auto port = freePort();
-    if (!port || !m_folder.isValid()) {
+    if (!port || !m_folder.isValid() || !write(file(QStringLiteral("password")), kPassword)) {
         return false;
     }
-    AnvilOptions options;
-    options.path = anvil;
-    options.port = *port;
-    options.chainId = 777'321;
-    m_node = std::make_unique<NodeProcess>(anvilProgram(options));
-    if (!settled(m_node->start())) {
-        problem = QString::fromStdString(m_node->log());
+    m_options.path = anvil;
+    m_options.port = *port;
+    m_options.chainId = 777'321;
+    m_options.stateFile = file(QStringLiteral("chain.json"));
+    if (!startNode()) {
         return false;
     }
     m_proxy = std::make_unique<NodeProxy>(m_node->url());
-    if (!makeWallets() ||
+    if (!makeWallet(QStringLiteral("registrar")) || !makeWallet(QStringLiteral("huadong")) ||
+        !makeWallet(QStringLiteral("ningbo")) || !makeWallet(QStringLiteral("bank")) ||
         !must(QStringLiteral("registrar"),
               QStringLiteral("consortium deploy --node %1 --out %2 --name Test --founder 91330200MA2A00001T "
                              "--name-zh R --name-en R")
@@ -102,47 +105,61 @@ bool CrashStage::begin(const QString& anvil) {
            must(ningbo, QStringLiteral("inbox accept #1-0"));
 }
 
-bool CrashStage::makeWallets() {
-    if (!write(file(QStringLiteral("password")), kPassword)) {
+bool CrashStage::beginWithTwoOperators(const QString& anvil) {
+    const QString second = QStringLiteral("second");
+    return begin(anvil) && makeWallet(second) &&
+           giveOperator(second, QStringLiteral("Ningbo"), QStringLiteral("ningbo"));
+}
+
+bool CrashStage::startNode() {
+    m_node = std::make_unique<NodeProcess>(anvilProgram(m_options));
+    if (!settled(m_node->start())) {
+        problem = QString::fromStdString(m_node->log());
         return false;
-    }
-    const SystemClock clock;
-    WalletOptions options;
-    options.cost = kArgon2Practice;
-    for (const char* who : {"registrar", "huadong", "ningbo", "bank"}) {
-        const auto phrase = makePhrase("english");
-        const auto password = Secret::copyOf(viewOf(kPassword));
-        if (!phrase || !password) {
-            return false;
-        }
-        const auto path = file(QString::fromLatin1(who) + QStringLiteral(".tally")).toStdString();
-        auto wallet = WalletFile::create(path, *password, *phrase, clock, options);
-        const auto keys = wallet ? wallet->keys().list() : Result<std::vector<KeyInfo>>();
-        if (!wallet || !keys || keys->empty()) {
-            return false;
-        }
-        m_operators[QString::fromLatin1(who)] = QString::fromStdString(toHex0x(keys->front().address.view()));
     }
     return true;
 }
 
+bool CrashStage::makeWallet(const QString& who) {
+    const SystemClock clock;
+    WalletOptions options;
+    options.cost = kArgon2Practice;
+    const auto phrase = makePhrase("english");
+    const auto password = Secret::copyOf(viewOf(kPassword));
+    if (!phrase || !password) {
+        return false;
+    }
+    const auto path = file(who + QStringLiteral(".tally")).toStdString();
+    auto wallet = WalletFile::create(path, *password, *phrase, clock, options);
+    const auto keys = wallet ? wallet->keys().list() : Result<std::vector<KeyInfo>>();
+    if (!wallet || !keys || keys->empty()) {
+        return false;
+    }
+    m_operators[who] = QString::fromStdString(toHex0x(keys->front().address.view()));
+    return true;
+}
+
+bool CrashStage::giveOperator(const QString& who, const QString& member, const QString& by) {
+    const QString card = file(who + QStringLiteral(".card"));
+    return write(card, QJsonDocument(run(who, QStringLiteral("operator card")).json).toJson()) &&
+           must(
+               by,
+               QStringLiteral("operator add --member %1 --card %2 --permissions make,check,admin").arg(member, card)) &&
+           must(who, QStringLiteral("consortium join ") + file(QStringLiteral("consortium.json")));
+}
+
 bool CrashStage::admit(const QString& who, const QString& code, const QString& roles, const QString& name) {
     const Outcome card = run(who, QStringLiteral("operator card"));
-    const QString cardFile = file(who + QStringLiteral(".card"));
-    return write(cardFile, QJsonDocument(card.json).toJson()) &&
-           must(QStringLiteral("registrar"),
+    return must(QStringLiteral("registrar"),
                 QStringLiteral("member admit %1 --roles %2 --encryption-key %3 --name-zh %4 --name-en %4")
                     .arg(code, roles, card.json[QLatin1String("encryptionKey")].toString(), name)) &&
-           must(QStringLiteral("registrar"),
-                QStringLiteral("operator add --member %1 --card %2 --permissions make,check,admin")
-                    .arg(code, cardFile)) &&
-           must(who, QStringLiteral("consortium join ") + file(QStringLiteral("consortium.json")));
+           giveOperator(who, code, QStringLiteral("registrar"));
 }
 
 bool CrashStage::must(const QString& who, const QString& words) {
     const Outcome outcome = run(who, words);
     if (outcome.code != 0) {
-        problem = who + QLatin1Char(' ') + words + QStringLiteral(": ") +
+        problem = who + QLatin1Char(' ') + words + QStringLiteral(": %1 ").arg(outcome.code) +
                   QString::fromUtf8(QJsonDocument(outcome.json).toJson(QJsonDocument::Compact) + outcome.err);
     }
     return outcome.code == 0;
@@ -159,8 +176,11 @@ std::unique_ptr<QProcess> CrashStage::process(const QString& who, const QString&
 
 CrashStage::Outcome CrashStage::finish(QProcess& process) {
     Outcome out;
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kPatience) ||
-        process.exitStatus() != QProcess::NormalExit) {
+    const bool hasEnded = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, kEndPatience);
+    if (!hasEnded || process.exitStatus() != QProcess::NormalExit) {
+        qWarning("%s %s: %s", qPrintable(process.arguments().mid(4).join(QLatin1Char(' '))),
+                 hasEnded ? qPrintable(QStringLiteral("died of signal %1").arg(process.exitCode())) : "does not end",
+                 process.readAllStandardError().constData());
         return out;
     }
     out.code = process.exitCode();
@@ -173,6 +193,13 @@ CrashStage::Outcome CrashStage::run(const QString& who, const QString& words) {
     const auto child = process(who, words);
     child->start();
     return finish(*child);
+}
+
+void CrashStage::interrupt(const QProcess& process) {
+    // 0 when it has ended, which would be our own group.
+    if (const auto id = static_cast<pid_t>(process.processId()); id > 0) {
+        ::kill(id, SIGINT);
+    }
 }
 
 std::unique_ptr<QProcess> CrashStage::heldAt(const QString& who, const QString& words, NodeProxy::Gate gate) {
@@ -241,7 +268,22 @@ void CrashStage::mine(int blocks) {
     }
 }
 
-void CrashStage::stopNode() { m_node->kill(); }
+void CrashStage::stopNode() {
+    m_node->kill();
+    static_cast<void>(QTest::qWaitFor([&] { return !m_node->isRunning(); }, kPatience));
+}
+
+bool CrashStage::nodeHasWritten() {
+    // The write that is under way may be of the state before.
+    for (int i = 0; i < 2; ++i) {
+        const QDateTime before = QFileInfo(m_options.stateFile).lastModified();
+        const auto isNewer = [&] { return QFileInfo(m_options.stateFile).lastModified() > before; };
+        if (!QTest::qWaitFor(isNewer, kPatience)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 QJsonObject CrashStage::root(const QString& who, int serial) {
     QJsonObject out = run(who, QStringLiteral("root show #%1 --sync").arg(serial)).json;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ledger_client/rpc/node_process.h"
+#include "ledger_client/rpc/anvil.h"
 #include "tests/support/node_proxy.h"
 
 #include <QDate>
@@ -29,6 +29,8 @@ public:
     ~CrashStage();
     /// False when anything failed; `problem` says what.
     [[nodiscard]] bool begin(const QString& anvil);
+    /// The same, with a second wallet, "second", of Ningbo Seats: another operator's, with the same permissions.
+    [[nodiscard]] bool beginWithTwoOperators(const QString& anvil);
     QString problem;
     /// What a program said that was not held where it should have been.
     QByteArray last;
@@ -46,13 +48,20 @@ public:
     /// Begins, and runs while the proxy holds what `gate` names.
     [[nodiscard]] std::unique_ptr<QProcess> heldAt(const QString& who, const QString& words, NodeProxy::Gate gate);
     [[nodiscard]] Outcome finish(QProcess& process);
+    /// Ctrl+C.
+    static void interrupt(const QProcess& process);
 
     /// The node itself, past the proxy.
     [[nodiscard]] QJsonValue rpc(const QString& method, const QString& params = QStringLiteral("[]"));
     /// Transactions of a wallet's first key that are in a block.
     [[nodiscard]] quint64 nonce(const QString& who);
     void mine(int blocks);
+    /// Ends the node with SIGKILL: what it has not written to its state is lost.
     void stopNode();
+    /// All that the node has done until now is in its state.
+    [[nodiscard]] bool nodeHasWritten();
+    /// A new chain at first; after its end, what is in its state.
+    [[nodiscard]] bool startNode();
 
     /// Of the wallet's picture after a synchronisation.
     [[nodiscard]] QJsonObject root(const QString& who, int serial);
@@ -63,12 +72,14 @@ public:
     [[nodiscard]] QDate due() const;
 
 private:
-    [[nodiscard]] bool makeWallets();
+    [[nodiscard]] bool makeWallet(const QString& who);
+    [[nodiscard]] bool giveOperator(const QString& who, const QString& member, const QString& by);
     [[nodiscard]] bool admit(const QString& who, const QString& code, const QString& roles, const QString& name);
     [[nodiscard]] bool must(const QString& who, const QString& words);
     [[nodiscard]] std::unique_ptr<QProcess> process(const QString& who, const QString& words) const;
 
     QTemporaryDir m_folder;
+    AnvilOptions m_options;
     std::unique_ptr<NodeProcess> m_node;
     std::unique_ptr<NodeProxy> m_proxy;
     std::map<QString, QString> m_operators;

@@ -89,6 +89,11 @@ constexpr std::array kSentences = {
     Sentence{"intent.identifier", "",
              QT_TRANSLATE_NOOP("words", "The identifier must be 1 to 32 plain letters and digits.")},
     Sentence{"session.cancelled", "", QT_TRANSLATE_NOOP("words", "This was stopped before it was done.")},
+    Sentence{
+        "session.stopped-under-way", "n",
+        QT_TRANSLATE_NOOP("words",
+                          "This was stopped. Transactions on their way: {1}. Nothing is lost: `outbox resume` goes "
+                          "on with them and says what became of them.")},
     Sentence{"clearing.above-unpaid", "aa", QT_TRANSLATE_NOOP("words", "{1} is more than is unpaid: {2}.")},
     Sentence{"clearing.amount", "a",
              QT_TRANSLATE_NOOP("words", "The amount of a clearing must be above zero, not {1}.")},

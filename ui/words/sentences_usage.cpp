@@ -53,6 +53,9 @@ constexpr std::array kSentences = {
         QT_TRANSLATE_NOOP("words",
                           "A batch is many transactions, each made when the one before it is in a block: it cannot "
                           "be left for a checker. Issue one by one with --prepare, or try it with --dry-run.")},
+    Sentence{"batch.stopped", "nn",
+             QT_TRANSLATE_NOOP("words",
+                               "The batch was stopped: {1} rows are issued, {2} are left. `issue resume` goes on.")},
     Sentence{"uscc.length", "",
              QT_TRANSLATE_NOOP("words", "A Unified Social Credit Code has 18 characters ({place}).")},
     Sentence{"uscc.character", "",
