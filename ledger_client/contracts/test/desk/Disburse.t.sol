@@ -52,28 +52,6 @@ contract DisburseTest is LedgerTest {
         );
     }
 
-    function test_theApplicantConfirmsAlsoAfterADispute() external {
-        uint64 request = disbursed(ningbo, held(1000), 10);
-        vm.prank(keyOf(ningbo));
-        desk.disputeFunds(request, DisputeReason.NotReceived);
-        vm.prank(keyOf(ningbo));
-        desk.confirmFunds(request);
-        vm.prank(keyOf(ningbo));
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFinancingDesk.RequestWrongState.selector, request, uint8(RequestState.FundsConfirmed)
-            )
-        );
-        desk.disputeFunds(request, DisputeReason.NotReceived);
-        vm.prank(keyOf(bankA));
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IFinancingDesk.RequestWrongState.selector, request, uint8(RequestState.FundsConfirmed)
-            )
-        );
-        desk.confirmFunds(request);
-    }
-
     function _refused(uint32 actor, uint64 id, bytes32 payment, bytes memory error) private {
         vm.prank(keyOf(actor));
         vm.expectRevert(error);

@@ -49,41 +49,4 @@ contract QuoteTest is LedgerTest {
         vm.expectRevert(abi.encodeWithSelector(IFinancingDesk.RequestExpired.selector, TODAY + 10));
         desk.quote(_id, "c", TODAY + 12, "", "");
     }
-
-    function test_aRefusalIsForGood() external {
-        _refuse(bankB);
-        vm.prank(keyOf(bankB));
-        vm.expectRevert(abi.encodeWithSelector(IFinancingDesk.NotInvited.selector, _id, bankB));
-        desk.quote(_id, "c", TODAY, "", "");
-        assertState(_id, CredentialState.InFinancing);
-    }
-
-    function test_theLastRefusalFreesTheValue() external {
-        _refuse(bankA);
-        _refuse(bankB);
-        assertState(_id, CredentialState.Declined);
-        vm.assertEq(credential(first(1)).reserved(), 0);
-        assertAddsUp(1);
-    }
-
-    function test_aRefusalNeedsAReason() external {
-        vm.prank(keyOf(bankA));
-        vm.expectRevert(IMembers.ReasonMissing.selector);
-        desk.refuse(_id, RefuseReason.None);
-    }
-
-    function test_anAcceptedFunderCanStillRefuse() external {
-        quoted(_id, bankA);
-        vm.prank(keyOf(ningbo));
-        desk.acceptQuote(_id, bankA, commitmentOf(_id, bankA));
-        vm.assertEq(limitOf(bankA).reserved(), 400);
-        _refuse(bankA);
-        vm.assertEq(limitOf(bankA).reserved(), 0);
-        assertState(_id, CredentialState.Declined);
-    }
-
-    function _refuse(uint32 funder) private {
-        vm.prank(keyOf(funder));
-        desk.refuse(_id, RefuseReason.RiskAppetite);
-    }
 }

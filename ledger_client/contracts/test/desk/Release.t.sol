@@ -29,23 +29,6 @@ contract ReleaseRequestsTest is LedgerTest {
         assertAddsUp(1);
     }
 
-    function test_theApplicantWithdrawsWhatIsOpen() external {
-        uint64 id = held(1000);
-        uint64 request = requested(ningbo, id, 10);
-        vm.prank(keyOf(yuyao));
-        vm.expectRevert(abi.encodeWithSelector(IFinancingDesk.NotApplicant.selector, request, yuyao));
-        desk.withdrawRequest(request);
-        vm.prank(keyOf(ningbo));
-        desk.withdrawRequest(request);
-        assertState(request, CredentialState.Withdrawn);
-        uint64 locked = agreed(ningbo, id, 10);
-        vm.prank(keyOf(ningbo));
-        vm.expectRevert(
-            abi.encodeWithSelector(IFinancingDesk.RequestWrongState.selector, locked, uint8(RequestState.Accepted))
-        );
-        desk.withdrawRequest(locked);
-    }
-
     function test_evidenceOfADeadRequestIsVacatedByAnyone() external {
         uint64 part = passed(ningbo, held(1000), 500, yuyao);
         RequestTerms memory t = requestTerms(part, 200);

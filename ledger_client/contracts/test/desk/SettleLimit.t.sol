@@ -40,15 +40,6 @@ contract SettleLimitTest is LedgerTest {
         vm.assertEq(limitOf(bankA).reserved(), 10);
     }
 
-    function testFuzz_aLimitKeepsWhatIsTaken(uint64 amount) external {
-        disbursed(ningbo, held(100), 10);
-        amount = uint64(bound(amount, 0, type(uint56).max));
-        vm.prank(keyOf(bankA));
-        desk.setLimit(huadong, CNY, amount, TODAY);
-        vm.assertEq(limitOf(bankA).used(), 10);
-        vm.assertEq(limitOf(bankA).amount(), amount);
-    }
-
     function _clear(uint64 amount) private {
         uint16 day = today();
         bytes32 receipt = keccak256(abi.encode(amount, rootOf(first(1)).cleared()));
