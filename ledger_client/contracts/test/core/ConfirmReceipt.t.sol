@@ -16,7 +16,7 @@ import {LedgerTest} from "../support/LedgerTest.sol";
 import {bound, vm} from "../support/Vm.sol";
 
 contract ConfirmReceiptTest is LedgerTest {
-    function testFuzz_holdersConfirmOrDisputeARunningTotal(uint64 cleared, uint64 stated) external {
+    function testFuzz_isOfARunningTotal(uint64 cleared, uint64 stated) external {
         uint64 id = held(1000);
         uint64 part = passed(ningbo, id, 300, yuyao);
         cleared = uint64(bound(cleared, 1, 1000));
@@ -34,21 +34,20 @@ contract ConfirmReceiptTest is LedgerTest {
         core.confirmReceipt(one(part), stated);
         vm.prank(keyOf(ningbo));
         vm.expectEmit(address(core));
-        emit IClearing.ReceiptDisputed(id, ningbo, cleared, DisputeReason.ShortPaid, day, keyOf(ningbo));
-        core.disputeReceipt(one(id), cleared, DisputeReason.ShortPaid);
+        emit IClearing.ReceiptConfirmed(id, ningbo, cleared, day, keyOf(ningbo));
+        core.confirmReceipt(one(id), cleared);
     }
 
-    function test_onlyByTheHolderWithAReason() external {
+    function test_onlyByTheHolderForSomeIds() external {
         uint64 id = held(1000);
         vm.prank(keyOf(yuyao));
         vm.expectRevert(abi.encodeWithSelector(ICredentials.NotHolder.selector, id, yuyao));
         core.confirmReceipt(one(id), 1);
-        passCutOff();
-        uint16 day = today();
-        vm.prank(keyOf(bankA));
-        core.clear(1, 1, day, "1");
         vm.prank(keyOf(ningbo));
-        vm.expectRevert(IMembers.ReasonMissing.selector);
-        core.disputeReceipt(one(id), 1, DisputeReason.None);
+        vm.expectRevert(IPolicy.BatchEmpty.selector);
+        core.confirmReceipt(new uint64[](0), 1);
+        vm.prank(keyOf(ningbo));
+        vm.expectRevert(abi.encodeWithSelector(IPolicy.BatchTooLong.selector, 101, 100));
+        core.confirmReceipt(new uint64[](101), 1);
     }
 }

@@ -15,7 +15,7 @@ import {IPolicy} from "../../src/interfaces/IPolicy.sol";
 import {LedgerTest} from "../support/LedgerTest.sol";
 import {bound, vm} from "../support/Vm.sol";
 
-contract PolicyTest is LedgerTest {
+contract SetPolicyTest is LedgerTest {
     function testFuzz_aChangeComesOnItsDay(uint8 ahead, uint16 value) external {
         ahead = uint8(bound(ahead, 1, 200));
         value = uint16(bound(value, 0, 366));
@@ -64,34 +64,6 @@ contract PolicyTest is LedgerTest {
         vm.prank(keyOf(registrar));
         vm.expectRevert(abi.encodeWithSelector(IPolicy.DayPast.selector, TODAY, TODAY - 1));
         core.setPolicy(PolicyKey.GraceDays, 1, TODAY - 1, RULE_2);
-    }
-
-    function testFuzz_weekendsAreHolidaysUnlessSaidOtherwise(uint16 day, bool holiday) external {
-        day = uint16(bound(day, 1, 60_000));
-        // 1970-01-01 was a Thursday.
-        bool weekend = (day + 4) % 7 == 0 || (day + 4) % 7 == 6;
-        vm.assertEq(core.isHoliday(day), weekend);
-        uint16[] memory days_ = new uint16[](1);
-        days_[0] = day;
-        vm.prank(keyOf(registrar));
-        core.setHolidays(days_, holiday);
-        vm.assertEq(core.isHoliday(day), holiday);
-        vm.prank(keyOf(registrar));
-        core.setHolidays(days_, !holiday);
-        vm.assertEq(core.isHoliday(day), !holiday);
-    }
-
-    function test_paysAfterTheHolidays() external {
-        uint16[] memory days_ = new uint16[](2);
-        (days_[0], days_[1]) = (TODAY + 91, TODAY + 92);
-        vm.prank(keyOf(registrar));
-        core.setHolidays(days_, true);
-        vm.assertEq(core.businessDay(TODAY + 90), TODAY + 93);
-        held(100);
-        passCutOff();
-        vm.assertEq(core.isPastCutOff(1), false);
-        warpTo(TODAY + 93, 23 hours + 30 minutes);
-        vm.assertEq(core.isPastCutOff(1), true);
     }
 
     bytes32 private constant RULE_2 = keccak256("rule 2");
