@@ -61,24 +61,4 @@ contract AdmitTest is LedgerTest {
         vm.expectRevert(abi.encodeWithSelector(IMemberOffice.ProfileTooLong.selector, 513, 512));
         office.admit(1, FRESH, 1, X25519, long);
     }
-
-    function test_aRegistrarCannotRemoveItself() external {
-        vm.prank(keyOf(registrar));
-        vm.expectRevert(abi.encodeWithSelector(IMemberOffice.OwnRegistrar.selector, registrar));
-        office.suspend(registrar, SuspendReason.Other);
-        vm.prank(keyOf(registrar));
-        vm.expectRevert(abi.encodeWithSelector(IMemberOffice.OwnRegistrar.selector, registrar));
-        office.setRoles(registrar, ROLE_ISSUER);
-    }
-
-    function test_theSuspendedDoNothingUntilReinstated() external {
-        uint64 id = held(100);
-        suspended(ningbo);
-        vm.prank(keyOf(ningbo));
-        vm.expectRevert(abi.encodeWithSelector(IMembers.MemberIsSuspended.selector, ningbo));
-        core.offer(id, 1, yuyao, TODAY, EVIDENCE);
-        vm.prank(keyOf(registrar));
-        office.reinstate(ningbo);
-        offered(ningbo, id, 1, yuyao);
-    }
 }
