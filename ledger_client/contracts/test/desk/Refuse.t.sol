@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity 0.8.30;
 
-import {CredentialState, QuoteState, RefuseReason, RequestState, ROLE_FUNDER} from "../../src/interfaces/LedgerTypes.sol";
+import {
+    CredentialState,
+    QuoteState,
+    RefuseReason,
+    RequestState,
+    ROLE_FUNDER
+} from "../../src/interfaces/LedgerTypes.sol";
 import {IFinancingDesk} from "../../src/interfaces/IFinancingDesk.sol";
 import {IMembers} from "../../src/interfaces/IMembers.sol";
 import {QuoteWord} from "../../src/words/QuoteWord.sol";
@@ -80,10 +86,7 @@ contract RefuseTest is LedgerTest {
             abi.encodeWithSelector(IMembers.RoleMissing.selector, yuyao, ROLE_FUNDER)
         );
         _refused(bankA, 5, RefuseReason.Other, abi.encodeWithSelector(IFinancingDesk.RequestUnknown.selector, 5));
-        vm.prank(keyOf(registrar));
-        uint32 uninvited = office.admit(1, "91330000MA2HL0011E", ROLE_FUNDER, X25519, "");
-        vm.prank(keyOf(registrar));
-        office.addOperator(uninvited, keyOf(uninvited), 15, X25519);
+        uint32 uninvited = admitActor("91330000MA2HL0011E", ROLE_FUNDER);
         _refused(
             uninvited,
             _id,
