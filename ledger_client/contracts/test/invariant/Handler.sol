@@ -11,20 +11,21 @@ import {ICore} from "../support/ICore.sol";
 import {Log, bound, vm} from "../support/Vm.sol";
 import {Replayer} from "./Replayer.sol";
 
-/// Calls every entry point in any order, with arguments that are mostly sensible and sometimes not; what the ledger
-/// refuses is refused. Each call's logs go to the replayer, which knows the ledger from nothing else.
+/// Calls what trade and suspension need in any order (Housekeeping adds the rest), with arguments that are mostly
+/// sensible and sometimes not; what the ledger refuses is refused. Each call's logs go to the replayer, which knows the
+/// ledger from nothing else.
 contract Handler {
     uint32 private constant MEMBERS = 9;
     uint16 private constant CNY = 156;
     uint256 private constant LAST_ROOTS = 6;
 
-    ICore private immutable _core;
+    ICore internal immutable _core;
     IFinancingDesk private immutable _desk;
     IEvidenceBook private immutable _book;
-    IMemberOffice private immutable _office;
-    Replayer private immutable _replayer;
+    IMemberOffice internal immutable _office;
+    Replayer internal immutable _replayer;
     uint256 private _now;
-    uint256 private _counter;
+    uint256 internal _counter;
 
     uint256 public refused;
     uint256 public done;
@@ -259,25 +260,25 @@ contract Handler {
         t.claims[0] = Claim(keccak256(abi.encode(invoice % 40)), invoice % 400 == 0 ? 20_000_000 : 10_000_000, face);
     }
 
-    function _did() private {
+    function _did() internal {
         ++done;
         _replayer.apply_(vm.getRecordedLogs());
     }
 
     /// Logs of a refused call are recorded too, and never happened.
-    function _not() private {
+    function _not() internal {
         ++refused;
         vm.getRecordedLogs();
     }
 
     /// One of the last roots, so that calls meet.
-    function _root(uint256 pick) private view returns (uint32) {
+    function _root(uint256 pick) internal view returns (uint32) {
         uint32 count = _core.rootCount();
         if (count == 0) return 0;
         return uint32(count - pick % (count < LAST_ROOTS ? count : LAST_ROOTS));
     }
 
-    function _credential(uint256 pick) private view returns (uint64) {
+    function _credential(uint256 pick) internal view returns (uint64) {
         uint32 root = _root(pick);
         uint256 parts = RootWord.wrap(_core.rootWord(root)).partCount();
         return (uint64(root) << 32) | (parts == 0 ? 0 : uint64((pick >> 64) % parts));
@@ -289,11 +290,11 @@ contract Handler {
         return requests[count - 1 - pick % (count < 6 ? count : 6)];
     }
 
-    function _member(uint256 seed) private pure returns (uint32) {
+    function _member(uint256 seed) internal pure returns (uint32) {
         return uint32(2 + seed % (MEMBERS - 1));
     }
 
-    function _key(uint32 member) private pure returns (address) {
+    function _key(uint32 member) internal pure returns (address) {
         return address(uint160(0xA0000000 + member));
     }
 

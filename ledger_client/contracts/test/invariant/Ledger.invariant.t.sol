@@ -2,6 +2,10 @@
 pragma solidity 0.8.30;
 
 import "../../src/interfaces/LedgerTypes.sol";
+import {IApprovals} from "../../src/interfaces/IApprovals.sol";
+import {IClearing} from "../../src/interfaces/IClearing.sol";
+import {IMemberOffice} from "../../src/interfaces/IMemberOffice.sol";
+import {IPolicy} from "../../src/interfaces/IPolicy.sol";
 import {CredentialWord} from "../../src/words/CredentialWord.sol";
 import {LimitWord} from "../../src/words/LimitWord.sol";
 import {LineWord} from "../../src/words/LineWord.sol";
@@ -10,13 +14,13 @@ import {RequestWord} from "../../src/words/RequestWord.sol";
 import {RootWord} from "../../src/words/RootWord.sol";
 import {LedgerTest} from "../support/LedgerTest.sol";
 import {vm} from "../support/Vm.sol";
-import {Handler} from "./Handler.sol";
+import {Housekeeping} from "./Housekeeping.sol";
 import {Replayer} from "./Replayer.sol";
 
 /// What is true of the ledger whatever anybody does, in whatever order.
 contract LedgerInvariantTest is LedgerTest {
     uint64 private constant INVARIANT_LINE = 30_000_000;
-    Handler private _handler;
+    Housekeeping private _handler;
     Replayer private _replayer;
 
     function setUp() public override {
@@ -26,7 +30,7 @@ contract LedgerInvariantTest is LedgerTest {
         core.setLine(huadong, CNY, INVARIANT_LINE, TODAY + 365);
         _replayer = new Replayer();
         _replayer.apply_(vm.getRecordedLogs());
-        _handler = new Handler(core, desk, book, office, _replayer);
+        _handler = new Housekeeping(core, desk, book, office, _replayer);
     }
 
     function targetContracts() external view returns (address[] memory targets) {
@@ -140,7 +144,7 @@ contract LedgerInvariantTest is LedgerTest {
             }
         }
         for (uint256 state = 1; state < states.length; ++state) {
-            vm.assertTrue(states[state] != 0, vm.toString(state));
+            vm.assertTrue(states[state] != 0, string.concat("credential ", vm.toString(state)));
         }
         vm.assertTrue(cleared != 0 && annulled != 0, "cleared and annulled");
         vm.assertTrue(_replayer.frozenIds().length != 0, "frozen");
@@ -149,8 +153,38 @@ contract LedgerInvariantTest is LedgerTest {
             ++requests[uint256(RequestWord.wrap(desk.requestWord(_handler.requests(i))).state())];
         }
         for (uint256 state = 4; state < requests.length; ++state) {
-            vm.assertTrue(requests[state] != 0, vm.toString(state));
+            vm.assertTrue(requests[state] != 0, string.concat("request ", vm.toString(state)));
         }
+    }
+
+    function test_housekeepingReachesEveryEvent() external {
+        for (uint256 i = 0; i < 3000; ++i) {
+            uint256 seed = uint256(keccak256(abi.encode("housekeeping", i)));
+            if (seed % 2 == 0) _anyCall(seed >> 1);
+            else _housekeeping((seed >> 1) % 8, seed >> 8, uint64(seed >> 70), uint32(seed >> 140), uint8(seed >> 180));
+        }
+        bytes32[15] memory topics = [
+            IClearing.Instructed.selector,
+            IClearing.ReceiptConfirmed.selector,
+            IClearing.ReceiptDisputed.selector,
+            IApprovals.Prepared.selector,
+            IApprovals.Unprepared.selector,
+            IApprovals.Confirmed.selector,
+            IPolicy.PolicySet.selector,
+            IPolicy.HolidaysSet.selector,
+            IMemberOffice.RolesSet.selector,
+            IMemberOffice.ProfileSet.selector,
+            IMemberOffice.DualControlSet.selector,
+            IMemberOffice.OperatorAdded.selector,
+            IMemberOffice.OperatorRevoked.selector,
+            IMemberOffice.OperatorProposed.selector,
+            IMemberOffice.OperatorObjected.selector
+        ];
+        string memory missing = "";
+        for (uint256 i = 0; i < topics.length; ++i) {
+            if (_replayer.seen(topics[i]) == 0) missing = string.concat(missing, " ", vm.toString(i));
+        }
+        vm.assertTrue(bytes(missing).length == 0, string.concat("events", missing));
     }
 
     function _anyCall(uint256 seed) private {
@@ -170,5 +204,17 @@ contract LedgerInvariantTest is LedgerTest {
         else if (which == 13) _handler.disburse(a, how % 2 == 0);
         else if (which == 14) _handler.vacate(a);
         else _handler.pass(who, how);
+    }
+
+    function _housekeeping(uint256 which, uint256 pick, uint64 amount, uint32 who, uint8 how) private {
+        if (which == 0) _handler.payment(pick, amount, how);
+        else if (which == 1) _handler.approve(pick, how);
+        else if (which == 2) _handler.rule(how, uint16(amount), uint8(who));
+        else if (which == 3) _handler.holidays(uint16(amount), how, uint8(who));
+        else if (which == 4) _handler.standing(who, uint8(amount), how);
+        else if (which == 5) _handler.keys(who, pick, uint8(amount), how);
+        else if (which == 6) _handler.line(amount, pick % 2 == 0, who % 2 == 0, how);
+        else if (how % 2 == 0) _handler.dualControl(who, how >> 1);
+        else _handler.recovery(who, how >> 1);
     }
 }
