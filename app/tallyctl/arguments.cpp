@@ -171,8 +171,9 @@ Result<CredentialId> credentialFrom(const std::string& text, std::string_view pl
     if (text.starts_with('#')) {
         const std::size_t dash = text.find('-');
         const auto serial = wholeNumber<std::uint32_t>(std::string_view(text).substr(1, dash - 1));
+        // "#1" names a root, never one of its parts.
         const auto index = dash == std::string::npos
-                               ? std::optional<std::uint32_t>{0}
+                               ? std::nullopt
                                : wholeNumber<std::uint32_t>(std::string_view(text).substr(dash + 1));
         if (!serial || !index || *serial == 0 || *serial >= RootId::kLimit) {
             return wrongValue(place, text, "credential");

@@ -50,9 +50,14 @@ Result<Hash> referenceNamed(Scene& scene, const Arguments& arguments, std::strin
     return keys->referenceHash(words);
 }
 
-Result<std::vector<CredentialId>> idOperands(const Arguments& arguments) {
+Result<std::vector<CredentialId>> idOperands(Scene& scene, const Arguments& arguments) {
     TALLY_ASSIGN(const auto operands, arguments.someOperands("NUMBER"));
-    return credentialsFrom(operands, "NUMBER");
+    std::vector<CredentialId> out;
+    for (const std::string& words : operands) {
+        TALLY_ASSIGN(const CredentialRow row, scene.credential(words, "NUMBER"));
+        out.push_back(row.credential.id);
+    }
+    return out;
 }
 
 Result<Date> paymentDay(Scene& scene, Date due) {

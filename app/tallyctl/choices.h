@@ -22,8 +22,9 @@ struct Backing {
 /// The keyed hash of `--NAME`, which is required.
 [[nodiscard]] Result<Hash> referenceNamed(Scene& scene, const Arguments& arguments, std::string_view option);
 
-/// The ids that the operands name, at least one.
-[[nodiscard]] Result<std::vector<CredentialId>> idOperands(const Arguments& arguments);
+/// The credentials that the operands name, at least one; each must be known: the ledger passes over what it does not
+/// know, and would do the rest.
+[[nodiscard]] Result<std::vector<CredentialId>> idOperands(Scene& scene, const Arguments& arguments);
 
 /// The day on which a promise due on `due` is paid.
 [[nodiscard]] Result<Date> paymentDay(Scene& scene, Date due);

@@ -1,6 +1,7 @@
 #include "app/tallyctl/desk.h"
 
 #include "app/tallyctl/json.h"
+#include "app/tallyctl/output.h"
 #include "app/tallyctl/rows.h"
 #include "app/tallyctl/secrets.h"
 #include "ledger_client/consortium/consortium_ledger.h"
@@ -42,6 +43,8 @@ namespace {
     }
     return manifest;
 }
+
+[[nodiscard]] Result<std::optional<CopyNotice>> copyNoticeOf(OpenWallet& wallet) { return wallet.file().copyNotice(); }
 
 }  // namespace
 
@@ -91,6 +94,11 @@ Async<WalletHandle> Desk::wallet() {
 Async<WalletHandle> Desk::walletBy(WalletMaker open) {
     TALLY_CO_ASSIGN(WalletHandle opened, co_await openWallet(makeWalletThread(), std::move(open), m_clock));
     m_wallet = opened;
+    TALLY_CO_ASSIGN(const std::optional<CopyNotice> copy, co_await opened.run(copyNoticeOf));
+    if (copy) {
+        const ErrorCode& note = copy->forbidsSigning() ? kWalletCopied : kWalletCopyBeside;
+        tell(words::sentenceOf(Error{note, {}, {copy->other}, {}}));
+    }
     co_return opened;
 }
 

@@ -100,7 +100,7 @@ const std::vector<Option>& commonOptions() {
         {"operator", "ADDRESS", "Act with this key; else with the wallet's first that is an operator's."},
         {"sync", nullptr, "Synchronise with the ledger before showing anything."},
         {"data", "DIR", "Where the program keeps its data."},
-        {"lang", "LANG", "Language of names and messages: en or zh_CN."},
+        {"lang", "LANG", "Language of members' names: en or zh_CN."},
     };
     return options;
 }

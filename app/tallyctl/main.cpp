@@ -75,6 +75,9 @@ constexpr int kExitOfSignal = 128;
 
 [[nodiscard]] int start(const std::vector<std::string>& words) {
     if (const std::string language = languageOf(words); !language.empty()) {
+        if (language != "en" && language != "zh_CN" && language != "zh") {
+            return printFailure(Error{kUsageValue, "lang", {language, "en, zh_CN"}, {}});
+        }
         QLocale::setDefault(QLocale(qstring(language)));
     }
     if (const auto sound = selfTest(); !sound) {

@@ -167,9 +167,12 @@ struct Skips {
         }
     }
     QJsonArray rootRows;
+    // An id that the ledger left as it was may name nothing at all.
     for (const RootId id : roots) {
-        TALLY_ASSIGN(const Root root, scene.root(id));
-        rootRows.append(scene.rows().root(root));
+        TALLY_ASSIGN(const auto root, scene.ledger().root(id));
+        if (root) {
+            rootRows.append(scene.rows().root(*root));
+        }
     }
     QJsonArray credentialRows;
     for (const CredentialId id : ids) {
@@ -249,7 +252,13 @@ Async<QJsonObject> account(Desk& desk, Performed performed) {
     TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
     const Hash txn = performed.txn;
     auto job = [txn](Scene& scene) { return aftermath(scene, txn); };
-    TALLY_CO_ASSIGN(QJsonObject out, co_await onScene(wallet, desk, std::move(job)));
+    auto looking = onScene(wallet, desk, std::move(job));
+    auto seen = co_await std::move(looking);
+    if (!seen) {
+        // It is done, whatever cannot be told of it: an answer that fails would be taken for a refusal.
+        tell(words::sentenceOf(seen.error()));
+    }
+    QJsonObject out = seen.value_or(QJsonObject());
     out.insert(QLatin1String("txn"), hex(performed.txn.view()));
     out.insert(QLatin1String("block"), number(performed.block.number));
     out.insert(QLatin1String("gas"), number(performed.gasUsed));

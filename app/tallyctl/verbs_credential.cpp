@@ -244,10 +244,24 @@ Group evidenceGroup() {
 
 namespace {
 
+/// What each of them is: for who reads what would be done.
+[[nodiscard]] Result<QJsonArray> amountsOf(Scene& scene, const std::vector<CredentialId>& ids) {
+    QJsonArray out;
+    for (const CredentialId id : ids) {
+        TALLY_ASSIGN(const CredentialRow row, scene.credential(id));
+        out.append(object({{"number", text(credentialNumber(id))},
+                           {"issuer", scene.rows().brief(row.root.issuer)},
+                           {"amount", text(amountText(row.credential.value, row.root.currency))},
+                           {"dueDate", text(row.root.dueDay.iso())}}));
+    }
+    return out;
+}
+
 template <typename Kind>
-[[nodiscard]] Result<Proposal> onIds(Scene&, const Arguments& arguments, const LedgerTime&) {
-    TALLY_ASSIGN(auto ids, idOperands(arguments));
-    return Proposal{Kind{std::move(ids)}, object({{"credentials", words(arguments.operands)}})};
+[[nodiscard]] Result<Proposal> onIds(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_ASSIGN(auto ids, idOperands(scene, arguments));
+    TALLY_ASSIGN(const QJsonArray about, amountsOf(scene, ids));
+    return Proposal{Kind{std::move(ids)}, object({{"credentials", about}})};
 }
 
 [[nodiscard]] Result<Proposal> accept(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
@@ -270,12 +284,13 @@ template <typename Kind>
     return Proposal{std::move(out), object({{"credentials", numbers}})};
 }
 
-[[nodiscard]] Result<Proposal> decline(Scene&, const Arguments& arguments, const LedgerTime&) {
-    TALLY_ASSIGN(auto ids, idOperands(arguments));
+[[nodiscard]] Result<Proposal> decline(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_ASSIGN(auto ids, idOperands(scene, arguments));
     TALLY_ASSIGN(const std::string reasonWords, arguments.required("reason"));
     TALLY_ASSIGN(const auto reason, tokenFrom<DeclineReason>(reasonWords, "reason"));
+    TALLY_ASSIGN(const QJsonArray about, amountsOf(scene, ids));
     return Proposal{intent::DeclineOffers{std::move(ids), reason},
-                    object({{"credentials", words(arguments.operands)}, {"reason", text(reasonWords)}})};
+                    object({{"credentials", about}, {"reason", text(reasonWords)}})};
 }
 
 /// Named ones, or all offers that have expired.

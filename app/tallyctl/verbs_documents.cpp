@@ -5,6 +5,7 @@
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
 #include "models/base/files.h"
+#include "models/documents/ubl_reader.h"
 #include "models/session/issuing.h"
 #include "ui/words/sentences.h"
 
@@ -14,6 +15,8 @@ namespace tally::ctl {
 
 /// Rows of the file are wrong; nothing was imported. args: how many problems.
 inline constexpr ErrorCode kPayablesRowsBad{"payables.rows-bad", ErrorKind::Input};
+/// Nothing is left of the file. place: the file; args: how many rows were set aside.
+inline constexpr ErrorCode kPayablesAllSetAside{"payables.all-set-aside", ErrorKind::Input};
 
 namespace {
 
@@ -56,6 +59,49 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
         rows.append(rowOf(*imported));
     }
     co_return object({{"invoices", rows}});
+}
+
+[[nodiscard]] QJsonValue figure(const std::optional<Decimal>& value) {
+    return value ? text(value->text()) : QJsonValue();
+}
+
+[[nodiscard]] QJsonObject partyRow(const InvoiceParty& party) {
+    const auto uscc = party.uscc();
+    return object({{"name", text(party.name)},
+                   {"identifier", uscc ? text(uscc->text()) : QJsonValue()},
+                   {"legalId", text(party.legalId.value)},
+                   {"vatId", text(party.vatId)},
+                   {"country", text(party.country)}});
+}
+
+/// Any invoice, its totals checked; nothing is kept, no wallet is opened.
+[[nodiscard]] Async<QJsonObject> readInvoice(Desk&, Arguments arguments) {
+    TALLY_CO_TRY(arguments.atMostOperands(1));
+    TALLY_CO_ASSIGN(const std::string file, arguments.operand(0, "FILE"));
+    TALLY_CO_ASSIGN(const Bytes content, readFile(file, kInvoiceLimit));
+    const auto read = readUblInvoice(content);
+    if (!read) {
+        co_return failWith(inFile(read.error(), file));
+    }
+    const Invoice& invoice = read->invoice;
+    QJsonArray violations;
+    for (const InvoiceViolation& one : read->violations) {
+        violations.append(object({{"rule", text(one.rule)}, {"place", text(one.place)}, {"args", words(one.args)}}));
+    }
+    co_return object({{"number", text(invoice.number)},
+                      {"kind", text(invoice.kind == InvoiceKind::CreditNote ? "credit-note" : "invoice")},
+                      {"issueDate", invoice.issueDate ? text(invoice.issueDate->iso()) : QJsonValue()},
+                      {"dueDate", invoice.dueDate ? text(invoice.dueDate->iso()) : QJsonValue()},
+                      {"currency", text(invoice.currency)},
+                      {"seller", partyRow(invoice.seller)},
+                      {"buyer", partyRow(invoice.buyer)},
+                      {"lines", number(invoice.lines.size())},
+                      {"taxExclusive", figure(invoice.totals.taxExclusive)},
+                      {"tax", figure(invoice.totals.tax)},
+                      {"taxInclusive", figure(invoice.totals.taxInclusive)},
+                      {"payable", figure(invoice.totals.payable)},
+                      {"violations", violations},
+                      {"unread", number(read->unread.size())}});
 }
 
 [[nodiscard]] Result<QJsonObject> listInvoices(OpenWallet& wallet, const Arguments&) {
@@ -138,6 +184,9 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
         co_return failWith(inFile(read.error(), file));
     }
     const PayablesImport& imported = *read;
+    if (!imported.batch && imported.file.problems.empty()) {
+        co_return fail(kPayablesAllSetAside, file, {std::to_string(imported.file.setAside.size())});
+    }
     if (!imported.batch) {
         auto knowing = desk.sentenceContext();
         TALLY_CO_ASSIGN(const words::SentenceContext context, co_await std::move(knowing));
@@ -206,6 +255,7 @@ Group invoiceGroup() {
             "Invoices that were imported.",
             {
                 {kGroup, "import", "FILE...", "Read, check and keep UBL 2.1 invoices.", {}, importInvoice},
+                {kGroup, "read", "FILE", "Read and check any UBL 2.1 invoice; keeps nothing.", {}, readInvoice},
                 {kGroup, "list", "", "List the imported invoices.", {}, lookingInside(listInvoices)},
                 {kGroup,
                  "show",

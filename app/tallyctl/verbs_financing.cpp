@@ -258,6 +258,7 @@ struct QuotePlan {
 struct Choice {
     CredentialId request;
     MemberId funder;
+    std::uint16_t currency = 0;
 };
 
 [[nodiscard]] Async<QJsonObject> accept(Desk& desk, Arguments arguments) {
@@ -269,13 +270,22 @@ struct Choice {
         TALLY_ASSIGN(const CredentialId id, credentialFrom(words, "NUMBER"));
         TALLY_ASSIGN(const std::string name, arguments.required("funder"));
         TALLY_ASSIGN(const Member funder, scene.member(name, "funder"));
-        return Choice{id, funder.id};
+        TALLY_ASSIGN(const Root root, scene.root(id.root));
+        return Choice{id, funder.id, root.currency};
     };
     TALLY_CO_ASSIGN(const Choice choice, co_await onScene(session->wallet(), desk, std::move(job)));
     FinancingRoom room(*session);
     TALLY_CO_ASSIGN(intent::AcceptQuote intent, co_await room.accepting(choice.request, choice.funder));
+    TALLY_CO_ASSIGN(const std::vector<ReadableQuote> quotes, co_await room.quotes(choice.request));
     QJsonObject summary =
         object({{"request", text(arguments.operands.front())}, {"funder", text(*arguments.value("funder"))}});
+    for (const ReadableQuote& one : quotes) {
+        if (one.quote.funder == choice.funder && one.outcome) {
+            summary.insert(QLatin1String("netProceeds"), text(amountText(one.outcome->netProceeds, choice.currency)));
+            summary.insert(QLatin1String("cost"), text(amountText(one.outcome->costOfApplicant, choice.currency)));
+            summary.insert(QLatin1String("allInAnnualCostPpm"), number(one.outcome->allInAnnualCostPpm));
+        }
+    }
     Proposal proposal{std::move(intent), std::move(summary)};
     auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
     co_return co_await std::move(doing);
@@ -319,8 +329,8 @@ template <typename Kind, typename Reason>
     return Proposal{Kind{id, reason}, object({{"request", text(words)}, {"reason", text(reasonWords)}})};
 }
 
-[[nodiscard]] Result<Proposal> release(Scene&, const Arguments& arguments, const LedgerTime&) {
-    TALLY_ASSIGN(auto ids, idOperands(arguments));
+[[nodiscard]] Result<Proposal> release(Scene& scene, const Arguments& arguments, const LedgerTime&) {
+    TALLY_ASSIGN(auto ids, idOperands(scene, arguments));
     return Proposal{intent::ReleaseRequests{std::move(ids)}, object({{"requests", words(arguments.operands)}})};
 }
 

@@ -13,6 +13,7 @@ constexpr std::uint64_t kEventsUsual = 100;
 
 /// A note, not a failure: only its sentence is used. args: when the wallet last caught up; empty: never.
 constexpr ErrorCode kOffline{"note.offline", ErrorKind::Unreachable};
+constexpr ErrorCode kNeverRead{"note.never-read", ErrorKind::Unreachable};
 
 [[nodiscard]] const char* tokenOf(ProofGrade grade) {
     switch (grade) {
@@ -76,7 +77,8 @@ constexpr ErrorCode kOffline{"note.offline", ErrorKind::Unreachable};
     const bool isOffline = !told || told->grade == ProofGrade::Offline;
     out.insert(QLatin1String("offlineSince"), isOffline ? since : QJsonValue());
     if (isOffline) {
-        tell(words::sentenceOf(Error{kOffline, {}, {since.toString().toStdString()}, {}}));
+        tell(words::sentenceOf(since.isNull() ? Error{kNeverRead, {}, {}, {}}
+                                              : Error{kOffline, {}, {since.toString().toStdString()}, {}}));
     }
     if (time) {
         out.insert(QLatin1String("today"), dayText(time->day));

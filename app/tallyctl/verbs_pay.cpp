@@ -1,9 +1,11 @@
 #include "app/tallyctl/choices.h"
 #include "app/tallyctl/groups.h"
+#include "app/tallyctl/output.h"
 #include "app/tallyctl/runs.h"
 #include "models/base/files.h"
 #include "models/documents/csv.h"
 #include "models/documents/text_encoding.h"
+#include "ui/words/sentences.h"
 
 #include <algorithm>
 
@@ -11,6 +13,10 @@ namespace tally::ctl {
 
 /// A line of the file that names no recipient and amount. place: file and line; args: how many fields it has.
 inline constexpr ErrorCode kPayLine{"pay.line", ErrorKind::Input};
+
+/// An amount with group marks fell into two fields: "1,000.00" would be 1, with a document called 000.00. place: the
+/// part.
+inline constexpr ErrorCode kPayGrouped{"pay.grouped", ErrorKind::Input};
 
 namespace {
 
@@ -43,7 +49,7 @@ struct WrittenPart {
         TALLY_ASSIGN(out, partsOfFile(*file));
     }
     for (const std::string& words : arguments.values("part")) {
-        out.push_back({listFrom(words), "part"});
+        out.push_back({listFrom(words), "part " + words});
     }
     if (out.empty()) {
         return fail(kUsageOptionMissing, {}, {"--part"});
@@ -51,11 +57,23 @@ struct WrittenPart {
     return out;
 }
 
+/// "000" or "000.00": what stands behind the group mark of an amount.
+[[nodiscard]] bool isGroupOfDigits(std::string_view field) {
+    constexpr std::size_t kGroup = 3;
+    const std::string_view whole = field.substr(0, field.find('.'));
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return whole.size() == kGroup && std::ranges::all_of(whole, isDigit) &&
+           std::ranges::all_of(field.substr(whole.size()), [&](char c) { return isDigit(c) || c == '.'; });
+}
+
 [[nodiscard]] Result<intent::OfferPart> partFrom(Scene& scene, const WrittenPart& written, Currency currency,
                                                  Date expiry) {
     const auto& fields = written.fields;
     if (fields.size() < 2 || fields.size() > 4) {
         return fail(kPayLine, written.place, {std::to_string(fields.size())});
+    }
+    if (fields.size() > 2 && isGroupOfDigits(fields[2])) {
+        return fail(kPayGrouped, written.place);
     }
     intent::OfferPart out;
     TALLY_ASSIGN(const Member to, scene.member(fields[0], written.place));
@@ -81,11 +99,24 @@ struct WrittenPart {
     const Currency currency = Currency::fromNumeric(row.root.currency).value_or(Currency());
     intent::Offer out{row.credential.id, {}};
     QJsonArray parts;
+    std::vector<Error> wrong;
     for (const WrittenPart& one : written) {
-        TALLY_ASSIGN(const auto part, partFrom(scene, one, currency, expiry));
+        const auto read = partFrom(scene, one, currency, expiry);
+        if (!read) {
+            wrong.push_back(read.error());
+            continue;
+        }
+        const intent::OfferPart& part = *read;
         out.parts.push_back(part);
         parts.append(
             object({{"to", scene.rows().brief(part.to)}, {"amount", text(amountText(part.value, row.root.currency))}}));
+    }
+    if (!wrong.empty()) {
+        // All of them, so that a file is mended in one go; the answer is the first.
+        for (std::size_t i = 1; i < wrong.size(); ++i) {
+            tell(words::sentenceOf(wrong[i]));
+        }
+        return failWith(wrong.front());
     }
     return Proposal{std::move(out), object({{"from", text(words)}, {"parts", parts}})};
 }

@@ -69,14 +69,14 @@ struct Payment {
 }
 
 [[nodiscard]] Result<Proposal> confirm(Scene& scene, const Arguments& arguments, const LedgerTime&) {
-    TALLY_ASSIGN(auto ids, idOperands(arguments));
+    TALLY_ASSIGN(auto ids, idOperands(scene, arguments));
     TALLY_ASSIGN(const MinorUnits total, clearedTotal(scene, arguments, ids.front()));
     return Proposal{intent::ConfirmReceipt{std::move(ids), total},
                     object({{"credentials", words(arguments.operands)}, {"clearedTotal", number(total)}})};
 }
 
 [[nodiscard]] Result<Proposal> dispute(Scene& scene, const Arguments& arguments, const LedgerTime&) {
-    TALLY_ASSIGN(auto ids, idOperands(arguments));
+    TALLY_ASSIGN(auto ids, idOperands(scene, arguments));
     TALLY_ASSIGN(const MinorUnits total, clearedTotal(scene, arguments, ids.front()));
     TALLY_ASSIGN(const std::string reasonWords, arguments.required("reason"));
     TALLY_ASSIGN(const auto reason, tokenFrom<DisputeReason>(reasonWords, "reason"));

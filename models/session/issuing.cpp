@@ -51,6 +51,12 @@ public:
     [[nodiscard]] Result<Done> prepare() {
         TALLY_ASSIGN(const auto term, m_ledger.policy(PolicyKey::MaxTermMonths, m_today));
         m_months = term ? static_cast<int>(term->value) : 0;
+        TALLY_ASSIGN(const std::vector<Member> members, m_ledger.members());
+        for (const Member& one : members) {
+            m_codeOfName.emplace(one.nameZh, one.identifier);
+            m_codeOfName.emplace(one.nameEn, one.identifier);
+        }
+        m_codeOfName.erase("");
         return Done{};
     }
 
@@ -87,6 +93,20 @@ private:
                 known->second.status == MemberStatus::None ? kPayableNotAMember : kPayableSupplierSuspended;
             problems.push_back(
                 {payable.row, PayableField::SupplierId, payable.supplier.text(), std::string(code.name), {}});
+        } else if (known->second.id == m_issuer) {
+            problems.push_back({payable.row,
+                                PayableField::SupplierId,
+                                payable.supplier.text(),
+                                std::string(kPayableSupplierIsIssuer.name),
+                                {}});
+        }
+        const auto named = m_codeOfName.find(payable.supplierName);
+        if (named != m_codeOfName.end() && named->second != payable.supplier.text()) {
+            problems.push_back({payable.row,
+                                PayableField::SupplierName,
+                                payable.supplierName,
+                                std::string(kPayableNameOfAnother.name),
+                                {named->second}});
         }
         return Done{};
     }
@@ -127,6 +147,7 @@ private:
     Date m_today;
     int m_months = 0;
     std::unordered_map<std::string, Member> m_suppliers;
+    std::unordered_map<std::string, std::string> m_codeOfName;
 };
 
 [[nodiscard]] PayableRow setAsideRow(const SetAsideRow& row) {

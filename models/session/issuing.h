@@ -15,6 +15,10 @@ namespace tally {
 /// A row of a file does not fit what the ledger says. Codes that stand in `PayableProblem::code`.
 inline constexpr ErrorCode kPayableNotAMember{"payable.supplier-not-a-member", ErrorKind::Input};
 inline constexpr ErrorCode kPayableSupplierSuspended{"payable.supplier-suspended", ErrorKind::Input};
+/// The row's supplier is the member that issues.
+inline constexpr ErrorCode kPayableSupplierIsIssuer{"payable.supplier-is-issuer", ErrorKind::Input};
+/// The code is one member's and the name another's: one of the two is wrong. args: the other's code.
+inline constexpr ErrorCode kPayableNameOfAnother{"payable.name-of-another", ErrorKind::Input};
 /// args: the first day that is possible.
 inline constexpr ErrorCode kPayableDuePast{"payable.due-past", ErrorKind::Input};
 /// args: the last day that policy allows, the months.

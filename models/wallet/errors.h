@@ -27,6 +27,8 @@ inline constexpr ErrorCode kWalletForeign{"wallet.foreign", ErrorKind::Input};
 inline constexpr ErrorCode kWalletInUse{"wallet.in-use", ErrorKind::Locked};
 /// A copy of a wallet that may still be used elsewhere; signs only once it is adopted. args: the other place.
 inline constexpr ErrorCode kWalletCopied{"wallet.copied", ErrorKind::Input};
+/// A copy of this wallet lies beside it: a note, never a failure. args: the copy.
+inline constexpr ErrorCode kWalletCopyBeside{"wallet.copy-beside", ErrorKind::Input};
 /// A password of no character.
 inline constexpr ErrorCode kWalletEmptyPassword{"wallet.empty-password", ErrorKind::Input};
 /// No such key in this wallet. place: the address.

@@ -33,6 +33,8 @@ private Q_SLOTS:
         row("no amount", "Yuyao,much,C", "money.syntax 2");
         row("more than there can be", "Yuyao,99999999999999999999.00,C", "money.overflow 2");
         row("above the holding", "Yuyao,100000.01,C", "ledger.insufficient-value 1");
+        row("group marks that end a field", "Yuyao,1,000.00", "pay.grouped 2");
+        row("group marks that end a field, no decimals", "Yuyao,1,000", "pay.grouped 2");
         row("unknown recipient", "Nobody,1.00,C", "member.unknown 2");
         row("a recipient that is no supplier", "Huadong,1.00,C", "ledger.issuer-takes-whole-only 1");
     }
@@ -47,6 +49,29 @@ private Q_SLOTS:
         QVERIFY(outcome.err.startsWith("tallyctl: "));
         QCOMPARE(m_stage.nonce(m_ningbo), nonce);
         QCOMPARE(m_stage.run(m_ningbo, QStringLiteral("outbox list")).json, outbox);
+    }
+
+    /// The ledger passes over an id that it does not know and does the rest: so nothing is asked of it.
+    void aListWithSomethingUnknown_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("accept") << QStringLiteral("inbox accept #1-0 #9-0") << QStringLiteral("credential.unknown 2");
+        QTest::newRow("decline") << QStringLiteral("inbox decline #1-0 #9-0 --reason other")
+                                 << QStringLiteral("credential.unknown 2");
+        QTest::newRow("withdraw") << QStringLiteral("offer withdraw #1-0 #1-7")
+                                  << QStringLiteral("credential.unknown 2");
+        QTest::newRow("confirm") << QStringLiteral("settle confirm #1-0 #9-0")
+                                 << QStringLiteral("credential.unknown 2");
+        QTest::newRow("a root where a credential has to be")
+            << QStringLiteral("pay #1 --part Yuyao,1.00,C") << QStringLiteral("usage.value 2");
+    }
+
+    void aListWithSomethingUnknown() {
+        QFETCH(QString, words);
+        QFETCH(QString, answer);
+        const quint64 nonce = m_stage.nonce(m_ningbo);
+        QCOMPARE(codeAndExit(m_stage.run(m_ningbo, words)), answer);
+        QCOMPARE(m_stage.nonce(m_ningbo), nonce);
     }
 
     /// Whatever moves an amount refuses one that is none before it asks a node.

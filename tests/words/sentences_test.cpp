@@ -134,6 +134,11 @@ private Q_SLOTS:
                  QStringLiteral("The consortium's rule on the number of banks asked at once allows 8; asked was 9."));
         // The term's figures are days: 20454 is 2026-01-01.
         QVERIFY(sentence("ledger.policy-refused", {"0", "20454", "20455"}).contains(QStringLiteral("2026-01-01")));
+        QCOMPARE(sentence("ledger.policy-refused", {"4", "366", "1439"}),
+                 QStringLiteral("The consortium's rule on the longest time an offer stands allows 366 days; asked was "
+                                "1,439 days."));
+        QCOMPARE(sentence("ledger.policy-value-invalid", {"0", "12", "13"}),
+                 QStringLiteral("The longest term can be 12 months at most; given was 13 months."));
     }
 
     void foreignTextStaysDataAndShort() {

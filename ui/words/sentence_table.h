@@ -15,6 +15,7 @@ namespace tally::words {
 ///   o roles (bits)              p permissions (bits)            s credential state   q request state
 ///   k policy parameter          u currency (numeric)            f financing kind     z instant (seconds since 1970)
 ///   x " (process N)", nothing for 0
+///   D days, M months, S seconds: a number with its unit
 /// "l" alone: all arguments are one list of texts, {1}.
 struct Sentence {
     std::string_view code;

@@ -86,6 +86,12 @@ private:
                 return member(number);
             case 'x':
                 return number == 0 ? QString() : tr(QT_TRANSLATE_NOOP("words", " (process %1)")).arg(number);
+            case 'D':
+                return tr(QT_TRANSLATE_NOOP("words", "%1 days")).arg(whole(number));
+            case 'M':
+                return tr(QT_TRANSLATE_NOOP("words", "%1 months")).arg(whole(number));
+            case 'S':
+                return tr(QT_TRANSLATE_NOOP("words", "%1 seconds")).arg(whole(number));
             case 'r':
                 return QString::fromStdString(rootNumber({static_cast<std::uint32_t>(number)}));
             case 'u':
@@ -126,6 +132,9 @@ private:
                 return name;
             }
         }
+        return whole(number);
+    }
+    [[nodiscard]] QString whole(std::uint64_t number) const {
         return m_context.locale.toString(static_cast<qulonglong>(number));
     }
     [[nodiscard]] QString amount(std::uint64_t number) const {
@@ -166,11 +175,28 @@ private:
     const SentenceContext& m_context;
 };
 
-/// A rule's figures are of the rule's unit; of the term they are days.
+/// A rule's figures are of the rule's unit. A due date that is refused for its term is told as days of the calendar.
 [[nodiscard]] std::string_view kindsOf(const Sentence& sentence, const Error& error) {
-    if (sentence.code == "ledger.policy-refused" && !error.args.empty() &&
-        error.args.front() == std::to_string(static_cast<int>(PolicyKey::MaxTermMonths))) {
-        return "kdd";
+    const bool isRefused = sentence.code == "ledger.policy-refused";
+    constexpr auto kNone = static_cast<std::uint64_t>(PolicyKey::NoticeDays) + 1;
+    const std::uint64_t key = error.args.empty() ? kNone : numberOf(error.args.front()).value_or(kNone);
+    if ((!isRefused && sentence.code != "ledger.policy-value-invalid") || key >= kNone) {
+        return sentence.kinds;
+    }
+    switch (PolicyKey{static_cast<std::uint8_t>(key)}) {
+        case PolicyKey::MaxTermMonths:
+            return isRefused ? "kdd" : "kMM";
+        case PolicyKey::CutOffSeconds:
+            return "kSS";
+        case PolicyKey::GraceDays:
+        case PolicyKey::MaxOfferDays:
+        case PolicyKey::RecoveryDelayDays:
+        case PolicyKey::DisburseDays:
+        case PolicyKey::NoticeDays:
+            return "kDD";
+        case PolicyKey::MaxPartsPerParent:
+        case PolicyKey::MaxFunders:
+            break;
     }
     return sentence.kinds;
 }

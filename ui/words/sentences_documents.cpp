@@ -57,6 +57,12 @@ constexpr std::array kSentences = {
     Sentence{"payable.supplier-not-a-member", "",
              QT_TRANSLATE_NOOP("words", "The supplier is not a member of this consortium ({place}).")},
     Sentence{"payable.supplier-suspended", "", QT_TRANSLATE_NOOP("words", "The supplier is suspended ({place}).")},
+    Sentence{"payable.supplier-is-issuer", "",
+             QT_TRANSLATE_NOOP("words", "The supplier is the issuer itself ({place}).")},
+    Sentence{"payable.name-of-another", "t",
+             QT_TRANSLATE_NOOP("words",
+                               "This is the name of the member with the code {1}, not of the one this row's code names "
+                               "({place}).")},
     Sentence{"payable.due-past", "t",
              QT_TRANSLATE_NOOP("words", "The due date is past: {1} is the first that is possible ({place}).")},
     Sentence{

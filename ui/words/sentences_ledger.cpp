@@ -64,7 +64,9 @@ constexpr std::array kSentences = {
     Sentence{"ledger.clock-unit", "n", QT_TRANSLATE_NOOP("words", "This chain does not tell its time in seconds.")},
     // Lines and limits.
     Sentence{"ledger.line-exceeded", "aa",
-             QT_TRANSLATE_NOOP("words", "The issuing line has {1} left, but {2} is needed.")},
+             QT_TRANSLATE_NOOP("words",
+                               "The issuing line of this settlement bank has {1} left, but {2} is needed. Where the "
+                               "bank granted none, nothing is left.")},
     Sentence{"ledger.line-expired", "d", QT_TRANSLATE_NOOP("words", "The issuing line ended on {1}.")},
     Sentence{"ledger.limit-exceeded", "aa",
              QT_TRANSLATE_NOOP("words", "The bank's limit on the issuer has {1} left, but {2} is needed.")},
@@ -144,7 +146,10 @@ constexpr std::array kSentences = {
     Sentence{"ledger.more-than-outstanding", "aa", QT_TRANSLATE_NOOP("words", "{1} is still owed, but {2} was given.")},
     Sentence{"ledger.receipt-used", "h", QT_TRANSLATE_NOOP("words", "This receipt was used before ({1}).")},
     Sentence{"ledger.reference-missing", "", QT_TRANSLATE_NOOP("words", "The reference is missing.")},
-    Sentence{"ledger.not-cleared", "ra", QT_TRANSLATE_NOOP("words", "No clearing brought root {1} to a total of {2}.")},
+    Sentence{"ledger.not-cleared", "ra",
+             QT_TRANSLATE_NOOP("words",
+                               "There is no clearing of root {1} that came to {2} in all: nothing to confirm or to "
+                               "dispute.")},
     // Freezing.
     Sentence{"ledger.freeze-out-of-range", "caa",
              QT_TRANSLATE_NOOP("words", "Of credential {1}, {2} at most is possible, but {3} was given.")},
@@ -156,7 +161,10 @@ constexpr std::array kSentences = {
     Sentence{"ledger.request-wrong-state", "cq",
              QT_TRANSLATE_NOOP("words", "Financing request {1} is {2}: that does not allow this.")},
     Sentence{"ledger.not-applicant", "cm", QT_TRANSLATE_NOOP("words", "{2} did not make financing request {1}.")},
-    Sentence{"ledger.not-invited", "cm", QT_TRANSLATE_NOOP("words", "{2} was not asked about request {1}.")},
+    Sentence{"ledger.not-invited", "cm",
+             QT_TRANSLATE_NOOP("words",
+                               "{2} cannot do this for request {1}: it was not asked, it refused, or another bank's "
+                               "quote was accepted.")},
     Sentence{"ledger.quote-unknown", "cm",
              QT_TRANSLATE_NOOP("words", "Such a quote of {2} for request {1} does not stand.")},
     Sentence{"ledger.quote-expired", "d", QT_TRANSLATE_NOOP("words", "The quote was valid to {1}.")},
@@ -166,7 +174,9 @@ constexpr std::array kSentences = {
     Sentence{"ledger.kind-not-supported", "f", QT_TRANSLATE_NOOP("words", "This ledger cannot do this yet: {1}.")},
     Sentence{"ledger.funders-missing", "", QT_TRANSLATE_NOOP("words", "No bank is asked.")},
     Sentence{"ledger.funder-invalid", "m",
-             QT_TRANSLATE_NOOP("words", "{1} cannot be asked: named twice, the applicant itself, or the issuer.")},
+             QT_TRANSLATE_NOOP("words",
+                               "{1} cannot be asked: it is named twice, asks itself, promises the payment itself, or "
+                               "is no bank that finances.")},
     Sentence{"ledger.debtor-invalid", "m",
              QT_TRANSLATE_NOOP("words", "{1} is neither the issuer nor the member that this credential came from.")},
     Sentence{"ledger.sealed-too-long", "nn",

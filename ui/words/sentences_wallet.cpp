@@ -37,6 +37,8 @@ constexpr std::array kSentences = {
         "wallet.copied", "t",
         QT_TRANSLATE_NOOP(
             "words", "This is a copy of a wallet that may still be in use at {1}. Adopt it before signing with it.")},
+    Sentence{"wallet.copy-beside", "t",
+             QT_TRANSLATE_NOOP("words", "A copy of this wallet lies at {1}. Use one of them only.")},
     Sentence{"wallet.empty-password", "", QT_TRANSLATE_NOOP("words", "A password has at least one character.")},
     Sentence{"wallet.no-key", "", QT_TRANSLATE_NOOP("words", "The wallet has no key {place}.")},
     Sentence{"wallet.key-known", "", QT_TRANSLATE_NOOP("words", "The wallet has the key {place} already.")},
@@ -46,8 +48,9 @@ constexpr std::array kSentences = {
     Sentence{"wallet.io", "",
              QT_TRANSLATE_NOOP("words", "The operating system could not read or write the wallet: {place}")},
     Sentence{"wallet.database", "", QT_TRANSLATE_NOOP("words", "The wallet's database reported a fault: {place}")},
-    Sentence{"wallet.no-operator", "",
-             QT_TRANSLATE_NOOP("words", "No key in this wallet acts for a member of this ledger.")},
+    Sentence{
+        "wallet.no-operator", "",
+        QT_TRANSLATE_NOOP("words", "As far as this wallet has read the ledger, none of its keys acts for a member.")},
     Sentence{"wallet.not-joined", "",
              QT_TRANSLATE_NOOP("words", "This wallet has not joined a consortium yet: import its consortium file.")},
     Sentence{"wallet.other-consortium", "tt", QT_TRANSLATE_NOOP("words", "This wallet belongs to another consortium.")},
