@@ -44,6 +44,13 @@ namespace {
     return manifest;
 }
 
+/// The newest transaction of the outbox; 0 when there is none.
+[[nodiscard]] Result<OutboxId> newestIn(OpenWallet& wallet) {
+    TALLY_ASSIGN(OutboxStore outbox, wallet.outbox());
+    TALLY_ASSIGN(const auto entries, outbox.newest(1));
+    return entries.empty() ? OutboxId{0} : entries.front().id;
+}
+
 [[nodiscard]] Result<std::optional<CopyNotice>> copyNoticeOf(OpenWallet& wallet) { return wallet.file().copyNotice(); }
 
 }  // namespace
@@ -95,6 +102,7 @@ Async<WalletHandle> Desk::walletBy(WalletMaker open) {
     TALLY_CO_ASSIGN(WalletHandle opened, co_await openWallet(makeWalletThread(), std::move(open), m_clock));
     m_wallet = opened;
     TALLY_CO_ASSIGN(const std::optional<CopyNotice> copy, co_await opened.run(copyNoticeOf));
+    TALLY_CO_ASSIGN(m_lastBefore, co_await opened.run(newestIn));
     if (copy) {
         const ErrorCode& note = copy->forbidsSigning() ? kWalletCopied : kWalletCopyBeside;
         tell(words::sentenceOf(Error{note, {}, {copy->other}, {}}));
@@ -159,11 +167,12 @@ std::size_t Desk::underWay() {
     if (!m_wallet) {
         return 0;
     }
-    auto counted = m_wallet->run([](OpenWallet& wallet) -> Result<std::size_t> {
+    auto counted = m_wallet->run([before = m_lastBefore](OpenWallet& wallet) -> Result<std::size_t> {
         TALLY_ASSIGN(OutboxStore outbox, wallet.outbox());
         TALLY_ASSIGN(const auto open, outbox.unsettled());
-        return static_cast<std::size_t>(
-            std::ranges::count_if(open, [](const auto& entry) { return entry.phase != OutboxPhase::Included; }));
+        return static_cast<std::size_t>(std::ranges::count_if(open, [before](const OutboxEntry& entry) {
+            return entry.id > before || entry.phase != OutboxPhase::Included;
+        }));
     });
     counted.waitForFinished();
     return counted.resultCount() > 0 ? counted.result().value_or(0) : 0;

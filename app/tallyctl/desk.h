@@ -52,7 +52,8 @@ public:
     /// What the program exits with once it was asked to stop; 0 before.
     [[nodiscard]] int exitOfStop() const { return m_exitOfStop; }
     void stop(int exitCode) { m_exitOfStop = exitCode; }
-    /// Transactions that were signed and of which no block is known. Waits for the wallet; 0 without an open one.
+    /// Transactions that this run signed, and older ones of which no block is known. Waits for the wallet; 0 without an
+    /// open one.
     [[nodiscard]] std::size_t underWay();
     /// Closes the wallet and waits until it is closed, whatever else is going on.
     void close();
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Session> m_session;
     int m_exitOfStop = 0;
+    OutboxId m_lastBefore = 0;  ///< of the outbox, as it was when the wallet was opened
 };
 
 }  // namespace tally::ctl

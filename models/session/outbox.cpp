@@ -194,7 +194,24 @@ Async<TxnState> Outbox::look(OutboxEntry entry) {
     co_return state;
 }
 
+Error afterSigning(Error failure, const Hash& txn) {
+    if (failure.code.kind != ErrorKind::Unreachable || failure.code == kOutboxUndecided) {
+        return failure;
+    }
+    return {kOutboxUndecided, failure.place, {toHex0x(txn.view())}, std::string(failure.code.name)};
+}
+
 Async<Performed> Outbox::send(OutboxEntry entry, int patience) {
+    const Hash txn = entry.txn;
+    auto following = follow(std::move(entry), patience);
+    auto performed = co_await std::move(following);
+    if (!performed) {
+        co_return failWith(afterSigning(performed.error(), txn));
+    }
+    co_return performed;
+}
+
+Async<Performed> Outbox::follow(OutboxEntry entry, int patience) {
     const WalletHandle wallet = m_wallet;
     Ledger& ledger = m_ledger;
     auto sending = ledger.send(entry.raw);

@@ -9,8 +9,8 @@
 
 namespace tally {
 
-/// The ledger does not say what became of the transaction within the time given. It is kept and goes on: nothing needs
-/// to be done, and nothing must be done twice. args: the transaction's hash.
+/// The ledger does not say what became of the transaction within the time given, or no node can be reached any more. It
+/// is kept and goes on: nothing must be done twice. args: the transaction's hash; detail: why no node says more.
 inline constexpr ErrorCode kOutboxUndecided{"outbox.undecided", ErrorKind::Unreachable};
 /// Another program used this operator's key: the transaction's nonce is taken by one that is not ours, and ours will
 /// never take effect. args: the transaction's hash.
@@ -54,6 +54,7 @@ public:
     [[nodiscard]] Async<OutboxEntry> sign(Order order, Companion companion = {});
 
     /// Sends what is kept and waits until it is in a block. A refusal in the block is a failure with the ledger's rule.
+    /// From here on a node that cannot be reached is kOutboxUndecided: what was signed may take effect yet.
     [[nodiscard]] Async<Performed> send(OutboxEntry entry, int patience = kPatience);
 
     /// Trial, signature, send, wait.
@@ -68,6 +69,8 @@ private:
     [[nodiscard]] Async<OutboxEntry> signInTurn(Order order, Companion companion);
     /// One nonce, one signature, one row. kOutboxNonceTaken when another order was quicker.
     [[nodiscard]] Async<OutboxEntry> signOnce(Order order, std::uint64_t gas, Companion companion);
+    /// As `send`, with the nodes' own errors.
+    [[nodiscard]] Async<Performed> follow(OutboxEntry entry, int patience);
     /// Sends what no node has, and says whether the ledger has decided.
     [[nodiscard]] Async<bool> settle(OutboxEntry entry);
     /// Whatever this signer signed and the ledger has not decided.
@@ -80,6 +83,9 @@ private:
     /// Finished when the order last given for a signer is signed, or is not going to be.
     std::map<Address, Async<Done>> m_turns;
 };
+
+/// What a failure to reach the nodes means once a transaction was signed; other failures as they are.
+[[nodiscard]] Error afterSigning(Error failure, const Hash& txn);
 
 /// The intent's stable name, such as "offers.accept": for the outbox, tallyctl and the audit.
 [[nodiscard]] std::string_view actionName(const Intent& intent);

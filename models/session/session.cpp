@@ -31,7 +31,11 @@ Async<Performed> Session::perform(Intent intent, std::string summary, std::optio
     TALLY_CO_ASSIGN(const Identity who, co_await identity(signer));
     Order order{std::move(intent), who.key.address, std::move(summary)};
     TALLY_CO_ASSIGN(const Performed performed, co_await m_outbox.perform(std::move(order)));
-    TALLY_CO_TRY(co_await m_synchroniser.catchUp(performed.block.number));
+    auto catching = m_synchroniser.catchUp(performed.block.number);
+    const auto caughtUp = co_await std::move(catching);
+    if (!caughtUp) {
+        co_return failWith(afterSigning(caughtUp.error(), performed.txn));
+    }
     co_return performed;
 }
 

@@ -62,7 +62,9 @@ constexpr std::array kSentences = {
                  "words", "Another transaction of the same key took this one's place: it will never be carried out.")},
     Sentence{
         "outbox.undecided", "",
-        QT_TRANSLATE_NOOP("words", "It was sent, but no node has said yet what became of it. It goes on by itself.")},
+        QT_TRANSLATE_NOOP("words",
+                          "It is signed and on disk, but no node says what became of it. Do not give it again: `outbox "
+                          "resume` goes on with it.")},
     Sentence{"ledger-store.overtaken", "n",
              QT_TRANSLATE_NOOP(
                  "words", "The ledger went back behind block {1} while its events were stored: synchronise again.")},
