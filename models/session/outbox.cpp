@@ -51,18 +51,21 @@ constexpr int kMostTries = 16;
     return audit.append(kind, toHex0x(entry.txn.view()), detail, entry.signer);
 }
 
-/// Writes down what became of a transaction, and tells the journal where that is news.
-[[nodiscard]] Result<Done> mark(OpenWallet& wallet, OutboxId id, OutboxPhase phase, std::uint64_t block,
+/// Writes down what became of a transaction, and tells the journal where that is news. False when it is as it was; what
+/// is settled stays so, whatever an older answer says.
+[[nodiscard]] Result<bool> mark(OpenWallet& wallet, OutboxId id, OutboxPhase phase, std::uint64_t block,
                                 const std::optional<Error>& refusal = std::nullopt) {
     TALLY_ASSIGN(Database * database, wallet.database());
     TALLY_ASSIGN(Tx tx, Tx::begin(*database));
     TALLY_ASSIGN(OutboxStore store, wallet.outbox());
     TALLY_ASSIGN(const auto entry, store.find(id));
     const std::string_view code = refusal ? refusal->code.name : std::string_view();
-    if (!entry || (entry->phase == phase && entry->block == block && entry->errorCode == code)) {
-        return tx.commit();
+    if (!entry || isSettled(entry->phase) ||
+        (entry->phase == phase && entry->block == block && entry->errorCode == code)) {
+        return false;
     }
-    TALLY_TRY(refusal ? store.setRefusal(id, phase, block, *refusal) : store.setPhase(id, phase, block));
+    const UnixSeconds now = wallet.clock().now();
+    TALLY_TRY(refusal ? store.setRefusal(id, phase, block, now, *refusal) : store.setPhase(id, phase, block, now));
     const std::string_view kind = journalKind(phase, refusal.has_value());
     const bool isNews = journalKind(entry->phase, !entry->errorCode.empty()) != kind || entry->block != block;
     if (isNews) {
@@ -72,14 +75,23 @@ constexpr int kMostTries = 16;
         }
         TALLY_TRY(journal(wallet, *entry, kind, more));
     }
-    return tx.commit();
+    TALLY_TRY(tx.commit());
+    return true;
 }
 
-/// No block has it: where one had, that block was taken back, and the transaction waits again.
-[[nodiscard]] Result<Done> markWaiting(OpenWallet& wallet, OutboxId id) {
+/// A node took it. Whoever else looked after it meanwhile may know more.
+[[nodiscard]] Result<bool> markSent(OpenWallet& wallet, OutboxId id) {
     TALLY_ASSIGN(OutboxStore store, wallet.outbox());
     TALLY_ASSIGN(const auto entry, store.find(id));
-    return entry && entry->phase == OutboxPhase::Included ? mark(wallet, id, OutboxPhase::Sent, 0) : Done{};
+    return entry && entry->phase == OutboxPhase::Signed ? mark(wallet, id, OutboxPhase::Sent, 0) : false;
+}
+
+/// No block has it: where `block` had, that block was taken back, and the transaction waits again.
+[[nodiscard]] Result<bool> markWaiting(OpenWallet& wallet, OutboxId id, std::uint64_t block) {
+    TALLY_ASSIGN(OutboxStore store, wallet.outbox());
+    TALLY_ASSIGN(const auto entry, store.find(id));
+    const bool wasThere = entry && entry->phase == OutboxPhase::Included && entry->block == block;
+    return wasThere ? mark(wallet, id, OutboxPhase::Sent, 0) : false;
 }
 
 [[nodiscard]] Error replacedError(const OutboxEntry& entry) {
@@ -88,18 +100,29 @@ constexpr int kMostTries = 16;
 
 }  // namespace
 
-Async<Preflight> Outbox::trial(Order order) { return m_ledger.preflight(std::move(order.intent), order.signer); }
+Async<Done> Outbox::note(OutboxId id, Step step) {
+    const std::shared_ptr<State> state = m_state;
+    TALLY_CO_ASSIGN(const bool isNews, co_await state->wallet.run(std::move(step)));
+    if (isNews && state->told) {
+        state->told(id);
+    }
+    co_return Done{};
+}
+
+Async<Preflight> Outbox::trial(Order order) { return m_state->gate.preflight(std::move(order.intent), order.signer); }
 
 Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
+    Outbox self = *this;
+    const UnderWay::Pass pass = self.m_state->underWay.begin();
     const auto turn = std::make_shared<QPromise<Result<Done>>>();
     turn->start();
-    Async<Done> before = std::exchange(m_turns[order.signer], turn->future());
+    Async<Done> before = std::exchange(self.m_state->turns[order.signer], turn->future());
     if (before.isValid() && !before.isFinished()) {
         // However that one ended, it is this one's turn.
         const auto ended = co_await std::move(before);
         static_cast<void>(ended);
     }
-    auto signing = signInTurn(std::move(order), std::move(companion));
+    auto signing = self.signInTurn(std::move(order), std::move(companion));
     auto kept = co_await std::move(signing);
     turn->addResult(Result<Done>(Done{}));
     turn->finish();
@@ -107,7 +130,7 @@ Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
 }
 
 Async<OutboxEntry> Outbox::signInTurn(Order order, Companion companion) {
-    Ledger& ledger = m_ledger;
+    Ledger& ledger = m_state->gate;
     TALLY_CO_TRY(co_await sendAgain(order.signer));
     TALLY_CO_ASSIGN(const Preflight preflight, co_await ledger.preflight(order.intent, order.signer));
     if (preflight.refusal) {
@@ -125,8 +148,9 @@ Async<OutboxEntry> Outbox::signInTurn(Order order, Companion companion) {
 }
 
 Async<OutboxEntry> Outbox::signOnce(Order order, std::uint64_t gas, Companion companion) {
-    Ledger& ledger = m_ledger;
-    const WalletHandle wallet = m_wallet;
+    const std::shared_ptr<State> state = m_state;
+    Ledger& ledger = state->gate;
+    const WalletHandle wallet = state->wallet;
     TALLY_CO_ASSIGN(const std::uint64_t theirs, co_await ledger.nextNonce(order.signer));
     TALLY_CO_ASSIGN(const std::uint64_t ours, co_await wallet.run([signer = order.signer](OpenWallet& open) {
         return nextOwnNonce(open, signer);
@@ -157,20 +181,25 @@ Async<OutboxEntry> Outbox::signOnce(Order order, std::uint64_t gas, Companion co
         TALLY_TRY(tx.commit());
         return entry;
     });
-    co_return co_await std::move(answer);
+    TALLY_CO_ASSIGN(OutboxEntry kept, co_await std::move(answer));
+    if (state->told) {
+        state->told(kept.id);
+    }
+    co_return kept;
 }
 
 Async<TxnState> Outbox::look(OutboxEntry entry) {
-    const WalletHandle wallet = m_wallet;
-    TALLY_CO_ASSIGN(const TxnState state, co_await m_ledger.txnState(entry.txn, entry.signer, entry.nonce));
+    TALLY_CO_ASSIGN(const TxnState state, co_await m_state->gate.txnState(entry.txn, entry.signer, entry.nonce));
     switch (state.phase) {
         case TxnPhase::Unknown:
         case TxnPhase::Pending:
-            TALLY_CO_TRY(co_await wallet.run([id = entry.id](OpenWallet& open) { return markWaiting(open, id); }));
+            TALLY_CO_TRY(co_await note(entry.id, [id = entry.id, block = entry.block](OpenWallet& open) {
+                return markWaiting(open, id, block);
+            }));
             break;
         case TxnPhase::Included: {
             const OutboxPhase phase = state.confirmations >= kFinalDepth ? OutboxPhase::Final : OutboxPhase::Included;
-            TALLY_CO_TRY(co_await wallet.run([id = entry.id, phase, block = state.block.number](OpenWallet& open) {
+            TALLY_CO_TRY(co_await note(entry.id, [id = entry.id, phase, block = state.block.number](OpenWallet& open) {
                 return mark(open, id, phase, block);
             }));
             break;
@@ -179,13 +208,15 @@ Async<TxnState> Outbox::look(OutboxEntry entry) {
             const Error refusal = state.refusal.value_or(Error{kLedgerBadAnswer, entry.action, {}, {}});
             const bool isDeep = state.confirmations >= kFinalDepth;
             const OutboxPhase phase = isDeep ? OutboxPhase::Reverted : OutboxPhase::Included;
-            TALLY_CO_TRY(co_await wallet.run([id = entry.id, phase, refusal, block = state.block.number](
-                                                 OpenWallet& open) { return mark(open, id, phase, block, refusal); }));
+            TALLY_CO_TRY(
+                co_await note(entry.id, [id = entry.id, phase, refusal, block = state.block.number](OpenWallet& open) {
+                    return mark(open, id, phase, block, refusal);
+                }));
             break;
         }
         case TxnPhase::Replaced: {
             const Error refusal = replacedError(entry);
-            TALLY_CO_TRY(co_await wallet.run([id = entry.id, refusal](OpenWallet& open) {
+            TALLY_CO_TRY(co_await note(entry.id, [id = entry.id, refusal](OpenWallet& open) {
                 return mark(open, id, OutboxPhase::Replaced, 0, refusal);
             }));
             break;
@@ -212,16 +243,16 @@ Async<Performed> Outbox::send(OutboxEntry entry, int patience) {
 }
 
 Async<Performed> Outbox::follow(OutboxEntry entry, int patience) {
-    const WalletHandle wallet = m_wallet;
-    Ledger& ledger = m_ledger;
+    Outbox self = *this;
+    const UnderWay::Pass pass = self.m_state->underWay.begin();
+    Ledger& ledger = self.m_state->gate;
     auto sending = ledger.send(entry.raw);
     const auto sent = co_await std::move(sending);
     if (sent) {
-        TALLY_CO_TRY(
-            co_await wallet.run([id = entry.id](OpenWallet& open) { return mark(open, id, OutboxPhase::Sent, 0); }));
+        TALLY_CO_TRY(co_await self.note(entry.id, [id = entry.id](OpenWallet& open) { return markSent(open, id); }));
     } else {
         // Refused, perhaps because it is decided long since; unheard, perhaps.
-        auto looking = look(entry);
+        auto looking = self.look(entry);
         const auto state = co_await std::move(looking);
         const bool isDecided = state && state->phase != TxnPhase::Unknown && state->phase != TxnPhase::Pending;
         if (!isDecided) {
@@ -230,7 +261,7 @@ Async<Performed> Outbox::follow(OutboxEntry entry, int patience) {
     }
     std::uint64_t height = 0;
     for (int waited = 0;; waited += kPause) {
-        TALLY_CO_ASSIGN(const TxnState state, co_await look(entry));
+        TALLY_CO_ASSIGN(const TxnState state, co_await self.look(entry));
         switch (state.phase) {
             case TxnPhase::Included:
                 co_return Performed{entry.id, entry.txn, state.block, state.gasUsed};
@@ -252,17 +283,16 @@ Async<Performed> Outbox::follow(OutboxEntry entry, int patience) {
 }
 
 Async<Performed> Outbox::perform(Order order, int patience) {
-    TALLY_CO_ASSIGN(OutboxEntry entry, co_await sign(std::move(order)));
-    co_return co_await send(std::move(entry), patience);
+    Outbox self = *this;
+    TALLY_CO_ASSIGN(OutboxEntry entry, co_await self.sign(std::move(order)));
+    co_return co_await self.send(std::move(entry), patience);
 }
 
 Async<bool> Outbox::settle(OutboxEntry entry) {
-    const WalletHandle wallet = m_wallet;
     TALLY_CO_ASSIGN(TxnState state, co_await look(entry));
     if (state.phase == TxnPhase::Unknown) {
-        TALLY_CO_TRY(co_await m_ledger.send(entry.raw));
-        TALLY_CO_TRY(
-            co_await wallet.run([id = entry.id](OpenWallet& open) { return mark(open, id, OutboxPhase::Sent, 0); }));
+        TALLY_CO_TRY(co_await m_state->gate.send(entry.raw));
+        TALLY_CO_TRY(co_await note(entry.id, [id = entry.id](OpenWallet& open) { return markSent(open, id); }));
         // A chain that makes a block of each transaction has decided it already.
         TALLY_CO_ASSIGN(state, co_await look(entry));
     }
@@ -270,7 +300,7 @@ Async<bool> Outbox::settle(OutboxEntry entry) {
 }
 
 Async<Done> Outbox::sendAgain(Address signer) {
-    const WalletHandle wallet = m_wallet;
+    const WalletHandle wallet = m_state->wallet;
     TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await wallet.run(unsettledOf));
     for (const OutboxEntry& entry : waiting) {
         // Also what is in a block: where that was taken back, its nonce is a gap again.
@@ -282,11 +312,13 @@ Async<Done> Outbox::sendAgain(Address signer) {
 }
 
 Async<std::vector<OutboxEntry>> Outbox::resume() {
-    const WalletHandle wallet = m_wallet;
+    Outbox self = *this;
+    const UnderWay::Pass pass = self.m_state->underWay.begin();
+    const WalletHandle wallet = self.m_state->wallet;
     TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await wallet.run(unsettledOf));
     // In the order of their nonces, so that a gap closes from below.
     for (const OutboxEntry& entry : waiting) {
-        TALLY_CO_TRY(co_await settle(entry));
+        TALLY_CO_TRY(co_await self.settle(entry));
     }
     TALLY_CO_ASSIGN(std::vector<OutboxEntry> left, co_await wallet.run(unsettledOf));
     std::erase_if(left, [](const OutboxEntry& entry) { return entry.phase == OutboxPhase::Included; });

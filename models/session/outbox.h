@@ -1,9 +1,12 @@
 #pragma once
 
-#include "models/session/ledger.h"
+#include "models/session/ledger_gate.h"
+#include "models/session/under_way.h"
 #include "models/session/wallet_room.h"
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,7 +37,8 @@ struct Performed {
 /// Signs, keeps, sends and follows transactions. The order never changes: trial on the ledger, signature, row on disk,
 /// and only then the network; the wallet's journal tells of each step. Whatever stops in between, `resume` goes on with the very bytes on disk, so that a
 /// transaction takes effect once or not at all, never twice.
-/// Lives on the thread of the use cases; the ledger must outlive what it has begun.
+/// Lives on the thread of the use cases. Copies are the same outbox, and what is under way holds one; after `close`
+/// nothing reaches the ledger any more.
 class Outbox {
 public:
     /// Blocks on top of a transaction's until it counts as final.
@@ -42,7 +46,16 @@ public:
     /// How long `perform` waits for a block, in milliseconds.
     static constexpr int kPatience = 60'000;
 
-    Outbox(WalletHandle wallet, Ledger& ledger) : m_wallet(std::move(wallet)), m_ledger(ledger) {}
+    Outbox(WalletHandle wallet, Ledger& ledger) : m_state(std::make_shared<State>(std::move(wallet), ledger)) {}
+
+    /// Hears of each row that was added or has taken a step, on this thread.
+    using Told = std::function<void(OutboxId)>;
+    void tell(Told told) const { m_state->told = std::move(told); }
+
+    /// Lets go of the ledger: what is under way ends with kSessionCancelled, before the network or after it.
+    void close() const { m_state->gate.close(); }
+    /// Done when nothing is under way.
+    [[nodiscard]] Async<Done> ended() const { return m_state->underWay.ended(); }
 
     /// The trial alone: what would be refused is said, nothing is signed.
     [[nodiscard]] Async<Preflight> trial(Order order);
@@ -65,6 +78,20 @@ public:
     [[nodiscard]] Async<std::vector<OutboxEntry>> resume();
 
 private:
+    struct State {
+        State(WalletHandle handle, Ledger& ledger) : wallet(std::move(handle)), gate(ledger) {}
+
+        WalletHandle wallet;
+        LedgerGate gate;
+        UnderWay underWay;
+        Told told;
+        /// Finished when the order last given for a signer is signed, or is not going to be.
+        std::map<Address, Async<Done>> turns;
+    };
+
+    /// Writes a step down, which `step` says is news or not, and tells of it.
+    using Step = std::function<Result<bool>(OpenWallet&)>;
+    [[nodiscard]] Async<Done> note(OutboxId id, Step step);
     /// As `sign`, with no other order of this signer under way here.
     [[nodiscard]] Async<OutboxEntry> signInTurn(Order order, Companion companion);
     /// One nonce, one signature, one row. kOutboxNonceTaken when another order was quicker.
@@ -78,10 +105,7 @@ private:
     /// Asks once and writes down what the ledger says.
     [[nodiscard]] Async<TxnState> look(OutboxEntry entry);
 
-    WalletHandle m_wallet;
-    Ledger& m_ledger;
-    /// Finished when the order last given for a signer is signed, or is not going to be.
-    std::map<Address, Async<Done>> m_turns;
+    std::shared_ptr<State> m_state;
 };
 
 /// What a failure to reach the nodes means once a transaction was signed; other failures as they are.

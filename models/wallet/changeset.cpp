@@ -25,8 +25,8 @@ tl::unexpected<Error> sessionFailure(int code) {
 
 /// Only what the ledger says is recorded, not what this wallet knows by itself.
 int isRecorded(void*, const char* table) {
-    constexpr std::string_view kLocal[] = {"undo",     "wallet",          "keys",    "settings", "audit", "outbox",
-                                           "invoices", "payable_batches", "payables"};
+    constexpr std::string_view kLocal[] = {"undo",   "wallet",       "keys",     "settings",        "audit",
+                                           "outbox", "outbox_steps", "invoices", "payable_batches", "payables"};
     return std::ranges::find(kLocal, std::string_view(table)) == std::end(kLocal) ? 1 : 0;
 }
 

@@ -3,6 +3,8 @@
 #include "models/wallet/errors.h"
 #include "models/wallet/query.h"
 
+#include <limits>
+
 namespace tally {
 
 namespace {
@@ -41,7 +43,14 @@ Result<OutboxId> OutboxStore::add(const OutboxEntry& entry) {
         }
         return failWith(std::move(added).error());
     }
-    return m_database.lastRowId();
+    const OutboxId id = m_database.lastRowId();
+    TALLY_TRY(addStep(id, {OutboxPhase::Signed, entry.created, 0, {}}));
+    return id;
+}
+
+Result<Done> OutboxStore::addStep(OutboxId id, const OutboxStep& step) {
+    return query::run(m_database, "INSERT INTO outbox_steps (outbox, phase, at, block, error_code) VALUES (?,?,?,?,?)",
+                      id, step.phase, step.at, step.block, step.errorCode);
 }
 
 Result<std::optional<OutboxEntry>> OutboxStore::find(OutboxId id) {
@@ -63,19 +72,63 @@ Result<std::uint64_t> OutboxStore::nextNonce(const Address& signer) {
     return next.value_or(0);
 }
 
-Result<Done> OutboxStore::setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block) {
-    return query::run(m_database,
-                      "UPDATE outbox SET phase = ?, block = ?, error_code = '', error_args = '' WHERE id = ?", phase,
-                      block, id);
+Result<Done> OutboxStore::setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block, UnixSeconds at) {
+    TALLY_TRY(query::run(m_database,
+                         "UPDATE outbox SET phase = ?, block = ?, error_code = '', error_args = '' WHERE id = ?", phase,
+                         block, id));
+    return addStep(id, {phase, at, block, {}});
 }
 
-Result<Done> OutboxStore::setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, const Error& refusal) {
+Result<Done> OutboxStore::setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, UnixSeconds at,
+                                     const Error& refusal) {
     std::string args;
     for (const std::string& arg : refusal.args) {
         args += (args.empty() ? "" : "\x1f") + arg;
     }
-    return query::run(m_database, "UPDATE outbox SET phase = ?, block = ?, error_code = ?, error_args = ? WHERE id = ?",
-                      phase, block, refusal.code.name, args, id);
+    TALLY_TRY(query::run(m_database,
+                         "UPDATE outbox SET phase = ?, block = ?, error_code = ?, error_args = ? WHERE id = ?", phase,
+                         block, refusal.code.name, args, id));
+    return addStep(id, {phase, at, block, std::string(refusal.code.name)});
+}
+
+Result<std::vector<OutboxEntry>> OutboxStore::page(const OutboxFilter& filter) {
+    const OutboxId below = filter.below.value_or(std::numeric_limits<OutboxId>::max());
+    return query::all(m_database,
+                      kSelect + "WHERE id < ? AND (? OR signer = ?) AND (? OR phase < 3) ORDER BY id DESC LIMIT ?",
+                      readEntry, below, !filter.signer.has_value(), filter.signer.value_or(Address{}), !filter.openOnly,
+                      filter.limit);
+}
+
+Result<std::vector<OutboxStep>> OutboxStore::stepsOf(OutboxId id) {
+    return query::all(
+        m_database, "SELECT phase, at, block, error_code FROM outbox_steps WHERE outbox = ? ORDER BY number",
+        [](const Statement& row) {
+            return OutboxStep{row.as<OutboxPhase>(0), row.integer(1), row.as<std::uint64_t>(2),
+                              std::string(row.text(3))};
+        },
+        id);
+}
+
+Result<OutboxCounts> OutboxStore::counts() {
+    const auto rows =
+        query::all(m_database, "SELECT phase, count(*) FROM outbox WHERE phase < 3 GROUP BY phase",
+                   [](const Statement& row) { return std::pair(row.as<OutboxPhase>(0), row.as<std::uint64_t>(1)); });
+    if (!rows) {
+        return failWith(rows.error());
+    }
+    OutboxCounts out;
+    for (const auto& [phase, count] : *rows) {
+        (phase == OutboxPhase::Signed ? out.kept : phase == OutboxPhase::Sent ? out.sent : out.included) = count;
+    }
+    return out;
+}
+
+Result<std::vector<OutboxEntry>> OutboxStore::endedSince(UnixSeconds since) {
+    return query::all(m_database,
+                      kSelect +
+                          "WHERE phase >= 3 AND id IN (SELECT outbox FROM outbox_steps WHERE phase >= 3 AND at > ?) "
+                          "ORDER BY id",
+                      readEntry, since);
 }
 
 }  // namespace tally

@@ -42,6 +42,33 @@ struct OutboxEntry {
     std::string errorArgs;  ///< separated by unit separators (U+001F)
 };
 
+/// One step of a transaction on its way. The last one says what its row says.
+struct OutboxStep {
+    OutboxPhase phase = OutboxPhase::Signed;
+    UnixSeconds at = 0;
+    std::uint64_t block = 0;  ///< 0 where it is in none
+    std::string errorCode;
+
+    friend bool operator==(const OutboxStep&, const OutboxStep&) = default;
+};
+
+/// Which rows, newest first.
+struct OutboxFilter {
+    std::optional<OutboxId> below = std::nullopt;  ///< the last one of the page before
+    std::optional<Address> signer = std::nullopt;
+    bool openOnly = false;  ///< only what may still change
+    std::size_t limit = 100;
+};
+
+/// How many are on their way.
+struct OutboxCounts {
+    std::uint64_t kept = 0;      ///< signed, and no node has taken it yet
+    std::uint64_t sent = 0;      ///< with a node, in no block yet
+    std::uint64_t included = 0;  ///< in a block that could still be taken back
+
+    friend bool operator==(const OutboxCounts&, const OutboxCounts&) = default;
+};
+
 class OutboxStore {
 public:
     explicit OutboxStore(Database& database) : m_database(database) {}
@@ -55,11 +82,21 @@ public:
     [[nodiscard]] Result<std::vector<OutboxEntry>> unsettled();
     /// One above the highest nonce this wallet has used for the signer; 0 when it has used none.
     [[nodiscard]] Result<std::uint64_t> nextNonce(const Address& signer);
-    /// Forgets a refusal noted before.
-    [[nodiscard]] Result<Done> setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block);
-    [[nodiscard]] Result<Done> setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, const Error& refusal);
+    /// Forgets a refusal noted before. A step taken at `at`, which is kept with the others.
+    [[nodiscard]] Result<Done> setPhase(OutboxId id, OutboxPhase phase, std::uint64_t block, UnixSeconds at);
+    [[nodiscard]] Result<Done> setRefusal(OutboxId id, OutboxPhase phase, std::uint64_t block, UnixSeconds at,
+                                          const Error& refusal);
+
+    [[nodiscard]] Result<std::vector<OutboxEntry>> page(const OutboxFilter& filter);
+    /// In the order they were taken.
+    [[nodiscard]] Result<std::vector<OutboxStep>> stepsOf(OutboxId id);
+    [[nodiscard]] Result<OutboxCounts> counts();
+    /// What was settled after `since`, oldest first.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> endedSince(UnixSeconds since);
 
 private:
+    [[nodiscard]] Result<Done> addStep(OutboxId id, const OutboxStep& step);
+
     Database& m_database;
 };
 

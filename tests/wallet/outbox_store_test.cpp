@@ -37,6 +37,11 @@ private Q_SLOTS:
     void aRefusalKeepsItsFigures();
     void whatWasAddedSurvivesAKill();
     void settingsAreReplaced();
+    void eachStepIsKeptWithItsTime();
+    void pagesFollowOneAnotherWithoutGap();
+    void whatIsOnItsWayIsCounted();
+    void whatEndedSinceIsTold();
+    void whatWasSignedBeforeStepsWereKeptHasItsFirst();
 };
 
 void OutboxStoreTest::whatIsAddedIsKeptAsItIs() {
@@ -91,7 +96,7 @@ void OutboxStoreTest::whatIsSettledIsNoLongerLookedAfter() {
         ids.push_back(*outbox.add(entryOf(1, nonce)));
     }
     for (int phase = 0; phase < 6; ++phase) {
-        QVERIFY(outbox.setPhase(ids[static_cast<std::size_t>(phase)], static_cast<OutboxPhase>(phase), 12));
+        QVERIFY(outbox.setPhase(ids[static_cast<std::size_t>(phase)], static_cast<OutboxPhase>(phase), 12, 1));
     }
     std::vector<std::uint64_t> nonces;
     const auto open = outbox.unsettled();
@@ -109,7 +114,7 @@ void OutboxStoreTest::aRefusalKeepsItsFigures() {
     OutboxStore outbox(wallet->database());
     const OutboxId id = *outbox.add(entryOf(1, 0));
     const Error refusal{{"ledger.value-above-holding", ErrorKind::Refused}, {}, {"500", "499"}, {}};
-    QVERIFY(outbox.setRefusal(id, OutboxPhase::Reverted, 99, refusal));
+    QVERIFY(outbox.setRefusal(id, OutboxPhase::Reverted, 99, 1, refusal));
     const auto entry = outbox.find(id);
     QCOMPARE((*entry)->errorCode, std::string("ledger.value-above-holding"));
     QCOMPARE((*entry)->errorArgs, std::string("500\x1f") + "499");
@@ -164,6 +169,109 @@ void OutboxStoreTest::settingsAreReplaced() {
     QCOMPARE((*settings.text("node")).value(), std::string());
     QVERIFY(settings.setText("node", "宁波"));
     QCOMPARE((*settings.text("node")).value(), std::string("宁波"));
+}
+
+void OutboxStoreTest::eachStepIsKeptWithItsTime() {
+    WalletFixture fixture;
+    auto wallet = fixture.create();
+    OutboxStore outbox(wallet->database());
+    const OutboxId other = *outbox.add(entryOf(2, 0));
+    const OutboxId id = *outbox.add(entryOf(1, 0));
+    QVERIFY(outbox.setPhase(id, OutboxPhase::Sent, 0, 1'790'000'001));
+    QVERIFY(outbox.setRefusal(id, OutboxPhase::Included, 12, 1'790'000'005,
+                              {ErrorCode{"core.short", ErrorKind::Refused}, {}, {"7"}, {}}));
+    // Taken back, and in another block.
+    QVERIFY(outbox.setPhase(id, OutboxPhase::Sent, 0, 1'790'000'006));
+    QVERIFY(outbox.setPhase(id, OutboxPhase::Final, 13, 1'790'000'040));
+    const std::vector<OutboxStep> expected{{OutboxPhase::Signed, 1'790'000'000, 0, ""},
+                                           {OutboxPhase::Sent, 1'790'000'001, 0, ""},
+                                           {OutboxPhase::Included, 1'790'000'005, 12, "core.short"},
+                                           {OutboxPhase::Sent, 1'790'000'006, 0, ""},
+                                           {OutboxPhase::Final, 1'790'000'040, 13, ""}};
+    QVERIFY(outbox.stepsOf(id) == expected);
+    QCOMPARE(outbox.stepsOf(other)->size(), std::size_t{1});
+}
+
+void OutboxStoreTest::pagesFollowOneAnotherWithoutGap() {
+    WalletFixture fixture;
+    auto wallet = fixture.create();
+    OutboxStore outbox(wallet->database());
+    std::vector<OutboxId> ids;
+    for (std::uint64_t i = 0; i < 25; ++i) {
+        ids.push_back(*outbox.add(entryOf(static_cast<std::uint8_t>(1 + i % 2), i)));
+    }
+    OutboxFilter filter;
+    filter.limit = 10;
+    std::vector<OutboxId> seen;
+    for (;;) {
+        const auto page = outbox.page(filter);
+        QVERIFY2(page, codeOf(page).c_str());
+        if (page->empty()) {
+            break;
+        }
+        for (const OutboxEntry& entry : *page) {
+            seen.push_back(entry.id);
+        }
+        filter.below = seen.back();
+    }
+    QVERIFY(std::equal(seen.begin(), seen.end(), ids.rbegin(), ids.rend()));
+
+    QVERIFY(outbox.setPhase(ids[24], OutboxPhase::Final, 3, 1));
+    const auto ofOne = outbox.page({{}, Address{{1}}, false, 100});
+    QCOMPARE(ofOne->size(), std::size_t{13});
+    const auto open = outbox.page({{}, Address{{1}}, true, 100});
+    QCOMPARE(open->size(), std::size_t{12});
+    QVERIFY(open->front().id == ids[22]);
+}
+
+void OutboxStoreTest::whatIsOnItsWayIsCounted() {
+    WalletFixture fixture;
+    auto wallet = fixture.create();
+    OutboxStore outbox(wallet->database());
+    QVERIFY(outbox.counts() == OutboxCounts{});
+    const OutboxPhase phases[] = {OutboxPhase::Sent,  OutboxPhase::Sent,     OutboxPhase::Included,
+                                  OutboxPhase::Final, OutboxPhase::Reverted, OutboxPhase::Replaced};
+    std::uint64_t nonce = 0;
+    QVERIFY(outbox.add(entryOf(1, nonce)));
+    for (const OutboxPhase phase : phases) {
+        QVERIFY(outbox.setPhase(*outbox.add(entryOf(1, ++nonce)), phase, 1, 1));
+    }
+    QVERIFY((outbox.counts() == OutboxCounts{1, 2, 1}));
+}
+
+void OutboxStoreTest::whatEndedSinceIsTold() {
+    WalletFixture fixture;
+    auto wallet = fixture.create();
+    OutboxStore outbox(wallet->database());
+    const OutboxId early = *outbox.add(entryOf(1, 0));
+    const OutboxId late = *outbox.add(entryOf(1, 1));
+    const OutboxId open = *outbox.add(entryOf(1, 2));
+    QVERIFY(outbox.setPhase(early, OutboxPhase::Final, 3, 100));
+    QVERIFY(outbox.setRefusal(late, OutboxPhase::Reverted, 4, 200,
+                              {ErrorCode{"core.short", ErrorKind::Refused}, {}, {}, {}}));
+    QVERIFY(outbox.setPhase(open, OutboxPhase::Included, 5, 300));
+    QCOMPARE(outbox.endedSince(0)->size(), std::size_t{2});
+    const auto ended = outbox.endedSince(100);
+    QCOMPARE(ended->size(), std::size_t{1});
+    QVERIFY(ended->front().id == late);
+    QCOMPARE(ended->front().errorCode, std::string("core.short"));
+    QVERIFY(outbox.endedSince(200)->empty());
+}
+
+void OutboxStoreTest::whatWasSignedBeforeStepsWereKeptHasItsFirst() {
+    WalletFixture fixture;
+    OutboxId id = 0;
+    {
+        auto wallet = fixture.create();
+        Database& database = wallet->database();
+        id = *OutboxStore(database).add(entryOf(1, 0));
+        QVERIFY(database.execute("DROP TABLE outbox_steps"));
+        QVERIFY(database.execute("PRAGMA user_version = 4"));
+    }
+    auto wallet = fixture.open();
+    QVERIFY2(wallet, codeOf(wallet).c_str());
+    const auto steps = OutboxStore(wallet->database()).stepsOf(id);
+    QVERIFY((*steps == std::vector<OutboxStep>{{OutboxPhase::Signed, 1'790'000'000, 0, ""}}));
 }
 
 QTEST_APPLESS_MAIN(OutboxStoreTest)
