@@ -182,9 +182,7 @@ void Desk::close() {
     if (!m_wallet) {
         return;
     }
-    m_wallet->close();
-    auto closed = m_wallet->run([](OpenWallet&) -> Result<Done> { return Done{}; });
-    closed.waitForFinished();
+    m_wallet->close().waitForFinished();
 }
 
 }  // namespace tally::ctl

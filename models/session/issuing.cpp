@@ -290,7 +290,7 @@ struct Group {
 }  // namespace
 
 Async<StoredInvoice> Issuing::importInvoice(std::string fileName, Bytes content) {
-    Session& session = m_session;
+    Session session = m_session;
     TALLY_CO_ASSIGN(const ImportedInvoice imported, readUblInvoice(content));
     TALLY_CO_ASSIGN(const IssuableInvoice invoice, issuableInvoice(imported));
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
@@ -305,7 +305,7 @@ Async<StoredInvoice> Issuing::importInvoice(std::string fileName, Bytes content)
 }
 
 Async<Performed> Issuing::issueInvoice(Hash fingerprint, IssuePlan plan, std::optional<Date> dueDay) {
-    Session& session = m_session;
+    Session session = m_session;
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     TALLY_CO_ASSIGN(const StoredInvoice stored, co_await session.wallet().run([fingerprint](OpenWallet& wallet) {
         return storedInvoice(wallet, fingerprint);
@@ -333,7 +333,7 @@ Async<Performed> Issuing::issueInvoice(Hash fingerprint, IssuePlan plan, std::op
 }
 
 Async<PayablesImport> Issuing::importPayables(std::string fileName, Bytes content, std::set<int> setAside) {
-    Session& session = m_session;
+    Session session = m_session;
     PayablesOptions options;
     options.setAside = std::move(setAside);
     TALLY_CO_ASSIGN(PayablesFile file, readPayables(content, options));
@@ -347,7 +347,7 @@ Async<PayablesImport> Issuing::importPayables(std::string fileName, Bytes conten
 }
 
 Async<Done> Issuing::sendGroup(OutboxId outbox) {
-    Session& session = m_session;
+    Session session = m_session;
     TALLY_CO_ASSIGN(const auto entry, co_await session.wallet().run([outbox](OpenWallet& wallet) {
         auto store = wallet.outbox();
         return store ? store->find(outbox) : Result<std::optional<OutboxEntry>>(failWith(store.error()));
@@ -368,20 +368,21 @@ Async<Done> Issuing::sendGroup(OutboxId outbox) {
 }
 
 Async<Done> Issuing::settleOpen(BatchId batch) {
-    Session& session = m_session;
+    Session session = m_session;
+    Issuing self(session);
     TALLY_CO_ASSIGN(const std::vector<OutboxId> open,
                     co_await session.wallet().run([batch](OpenWallet& wallet) -> Result<std::vector<OutboxId>> {
                         TALLY_ASSIGN(Database * database, wallet.database());
                         return PayableStore(*database).openTransactions(batch);
                     }));
     for (const OutboxId outbox : open) {
-        TALLY_CO_TRY(co_await sendGroup(outbox));
+        TALLY_CO_TRY(co_await self.sendGroup(outbox));
     }
     co_return Done{};
 }
 
 Async<std::vector<std::optional<Error>>> Issuing::tryEach(std::vector<PayableRow> rows, IssuePlan plan) {
-    Session& session = m_session;
+    Session session = m_session;
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     std::vector<std::optional<Error>> out;
     for (const PayableRow& row : rows) {
@@ -397,8 +398,9 @@ Async<std::vector<std::optional<Error>>> Issuing::tryEach(std::vector<PayableRow
 /// The ledger refused the group on trial, and a group is all or none: each row is tried alone, and those refused are
 /// marked with their rule. A rule that would refuse every row stops the batch instead.
 Async<Done> Issuing::refuseRows(std::vector<PayableRow> rows, IssuePlan plan) {
-    Session& session = m_session;
-    auto trying = tryEach(rows, plan);
+    Session session = m_session;
+    Issuing self(session);
+    auto trying = self.tryEach(rows, plan);
     TALLY_CO_ASSIGN(const std::vector<std::optional<Error>> refusals, co_await std::move(trying));
     std::vector<std::pair<PayableRow, Error>> refused;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -421,7 +423,8 @@ Async<Done> Issuing::refuseRows(std::vector<PayableRow> rows, IssuePlan plan) {
 }
 
 Async<BatchTrial> Issuing::tryBatch(BatchId batch, IssuePlan plan) {
-    Session& session = m_session;
+    Session session = m_session;
+    Issuing self(session);
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     TALLY_CO_ASSIGN(const std::vector<PayableRow> left,
                     co_await session.wallet().run([batch](OpenWallet& wallet) { return readyRows(wallet, batch); }));
@@ -438,7 +441,7 @@ Async<BatchTrial> Issuing::tryBatch(BatchId batch, IssuePlan plan) {
         ++out.transactions;
         out.gas += trial.gas;
         if (trial.refusal) {
-            auto trying = tryEach(rows, plan);
+            auto trying = self.tryEach(rows, plan);
             TALLY_CO_ASSIGN(const std::vector<std::optional<Error>> refusals, co_await std::move(trying));
             const bool isAlone = std::ranges::none_of(refusals, [](const auto& one) { return one.has_value(); });
             for (std::size_t i = 0; i < size; ++i) {
@@ -453,13 +456,14 @@ Async<BatchTrial> Issuing::tryBatch(BatchId batch, IssuePlan plan) {
 }
 
 Async<BatchCount> Issuing::issueBatch(BatchId batch, IssuePlan plan, Progress progress) {
-    Session& session = m_session;
+    Session session = m_session;
+    Issuing self(session);
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
-    TALLY_CO_TRY(co_await settleOpen(batch));
+    TALLY_CO_TRY(co_await self.settleOpen(batch));
     for (;;) {
         TALLY_CO_ASSIGN(const BatchCount count,
                         co_await session.wallet().run([batch](OpenWallet& wallet) { return countOf(wallet, batch); }));
-        const bool goOn = !progress || progress(count);
+        const bool goOn = (!progress || progress(count)) && !session.isStopping();
         if (count.ready == 0 || !goOn) {
             co_return count;
         }
@@ -477,9 +481,9 @@ Async<BatchCount> Issuing::issueBatch(BatchId batch, IssuePlan plan, Progress pr
         };
         const auto kept = co_await session.outbox().sign(std::move(order), std::move(tie));
         if (kept) {
-            TALLY_CO_TRY(co_await sendGroup(kept->id));
+            TALLY_CO_TRY(co_await self.sendGroup(kept->id));
         } else if (kept.error().code.kind == ErrorKind::Refused && group.rows.size() > 1) {
-            TALLY_CO_TRY(co_await refuseRows(group.rows, plan));
+            TALLY_CO_TRY(co_await self.refuseRows(group.rows, plan));
         } else {
             co_return failWith(kept.error());
         }

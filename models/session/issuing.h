@@ -55,7 +55,8 @@ struct BatchTrial {
 
 /// Credentials against approved invoices: one by one, or a whole file in groups of a hundred, each group all or none.
 /// A batch can be stopped after any group and taken up again, after a crash too: rows are tied to the transaction that
-/// carries them in the same database transaction that keeps its signed bytes.
+/// carries them in the same database transaction that keeps its signed bytes. Only for the asking: what was begun holds
+/// the session by itself.
 class Issuing {
 public:
     explicit Issuing(Session& session) : m_session(session) {}

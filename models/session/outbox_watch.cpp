@@ -3,6 +3,8 @@
 #include "models/session/stop_flag.h"
 #include "models/session/under_way.h"
 
+#include <QPointer>
+
 #include <optional>
 #include <utility>
 
@@ -23,7 +25,13 @@ struct OutboxWatch::State {
 };
 
 OutboxWatch::OutboxWatch(WalletHandle wallet, const Outbox& outbox, SessionEvents& events)
-    : m_state(std::make_shared<State>(std::move(wallet), outbox)), m_events(events) {}
+    : m_state(std::make_shared<State>(std::move(wallet), outbox)), m_events(events) {
+    outbox.tell([told = QPointer<SessionEvents>(&events)](OutboxId id) {
+        if (told != nullptr) {
+            Q_EMIT told->outboxChanged(id);
+        }
+    });
+}
 
 OutboxWatch::~OutboxWatch() { m_state->stopping.stop(); }
 

@@ -9,7 +9,7 @@
 
 namespace tally {
 
-/// Looks after what was signed and is not settled, at each new head that the follower tells of: sends what no node has,
+/// Passes on what the outbox tells, and looks after what was signed and is not settled, at each new head that the follower tells of: sends what no node has,
 /// and writes down how far each has come, so that what is in a block becomes final by itself.
 /// Lives on the thread of the use cases; when it goes, what is under way ends with the outbox's own step.
 class OutboxWatch {

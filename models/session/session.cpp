@@ -28,15 +28,42 @@ Async<Identity> Session::identity(std::optional<Address> wanted) {
 }
 
 Async<Performed> Session::perform(Intent intent, std::string summary, std::optional<Address> signer) {
-    TALLY_CO_ASSIGN(const Identity who, co_await identity(signer));
+    Session self = *this;
+    TALLY_CO_ASSIGN(const Identity who, co_await self.identity(signer));
     Order order{std::move(intent), who.key.address, std::move(summary)};
-    TALLY_CO_ASSIGN(const Performed performed, co_await m_outbox.perform(std::move(order)));
-    auto catching = m_synchroniser.catchUp(performed.block.number);
+    TALLY_CO_ASSIGN(const Performed performed, co_await self.m_outbox.perform(std::move(order)));
+    auto catching = self.synchronise(performed.block.number);
     const auto caughtUp = co_await std::move(catching);
     if (!caughtUp) {
         co_return failWith(afterSigning(caughtUp.error(), performed.txn));
     }
     co_return performed;
+}
+
+Async<SyncReport> Session::synchronise(std::uint64_t block) {
+    Session self = *this;
+    auto catching = self.m_synchroniser.catchUp(block);
+    co_return co_await std::move(catching);
+}
+
+Async<Done> Session::finish() {
+    const Outbox outbox = m_outbox;
+    m_reins.letGo();
+    outbox.close();
+    Async<Done> ended = m_reins.ended();
+    TALLY_CO_TRY(co_await outbox.ended());
+    co_return co_await std::move(ended);
+}
+
+Async<Done> Session::lock() const {
+    return m_wallet.run([](OpenWallet& wallet) -> Result<Done> {
+        wallet.lock();
+        return Done{};
+    });
+}
+
+Async<Done> Session::unlock(std::shared_ptr<const Secret> password) const {
+    return m_wallet.run([password](OpenWallet& wallet) { return wallet.file().unlock(*password); });
 }
 
 }  // namespace tally

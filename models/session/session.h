@@ -2,9 +2,11 @@
 
 #include "models/session/ledger.h"
 #include "models/session/outbox.h"
+#include "models/session/reins.h"
 #include "models/session/synchroniser.h"
 #include "models/session/wallet_room.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,22 +24,33 @@ struct Identity {
 [[nodiscard]] Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wanted);
 
 /// One wallet on one ledger: who its owner is there, what it knows, and what it asks for. The use cases are built on it.
-/// Lives on the thread of the use cases; must outlive what it has begun, and the ledger must outlive it.
+/// Lives on the thread of the use cases, and the ledger must outlive it. A copy is the same session, for a piece of work
+/// to hold while it lasts. When the one that was made first goes, or is finished, the ledger is let go of: what is under
+/// way ends with kSessionCancelled at its next step; what was signed is kept, and `Outbox::resume` goes on with it.
 class Session {
 public:
     /// `acting`: the key that everything is signed with unless a call names another.
     Session(WalletHandle wallet, Ledger& ledger, std::optional<Address> acting = std::nullopt)
-        : m_wallet(wallet),
-          m_ledger(ledger),
-          m_outbox(wallet, ledger),
-          m_synchroniser(wallet, ledger),
+        : m_reins(ledger),
+          m_wallet(wallet),
+          m_ledger(m_reins.gate()),
+          m_outbox(wallet, m_ledger),
+          m_synchroniser(wallet, m_ledger),
           m_acting(acting) {}
+
+    Session(const Session&) = default;
+    Session& operator=(const Session&) = delete;
+    ~Session() {
+        if (m_reins.isOwner()) {
+            m_outbox.close();
+        }
+    }
 
     /// The wallet's first key that is an active operator's, or the one asked for. kWalletNoOperator when there is none.
     [[nodiscard]] Async<Identity> identity(std::optional<Address> wanted = std::nullopt);
 
     /// Up to the head and at least to `block`.
-    [[nodiscard]] Async<SyncReport> synchronise(std::uint64_t block = 0) { return m_synchroniser.catchUp(block); }
+    [[nodiscard]] Async<SyncReport> synchronise(std::uint64_t block = 0);
 
     /// Since when the wallet's picture stands; needs no node.
     [[nodiscard]] Async<AsOf> asOf() const {
@@ -47,6 +60,17 @@ public:
     /// Trial, signature, send; when it is in a block, the wallet has caught up to that block.
     [[nodiscard]] Async<Performed> perform(Intent intent, std::string summary,
                                            std::optional<Address> signer = std::nullopt);
+
+    /// Done when nothing is under way that was begun here: then the ledger may go, and the wallet be closed. What it
+    /// answered before that is lost.
+    [[nodiscard]] Async<Done> finish();
+    /// A loop ends between its steps.
+    [[nodiscard]] bool isStopping() const { return m_reins.stopping().isStopping(); }
+
+    /// Keys and content are wiped from memory; everything asked of the wallet answers kWalletLocked until it is unlocked.
+    [[nodiscard]] Async<Done> lock() const;
+    /// kWalletWrongPassword
+    [[nodiscard]] Async<Done> unlock(std::shared_ptr<const Secret> password) const;
 
     [[nodiscard]] const WalletHandle& wallet() const { return m_wallet; }
     [[nodiscard]] Ledger& ledger() { return m_ledger; }
@@ -66,6 +90,7 @@ public:
     }
 
 private:
+    Reins m_reins;
     WalletHandle m_wallet;
     Ledger& m_ledger;
     Outbox m_outbox;

@@ -15,7 +15,7 @@ struct SyncReport {
 };
 
 /// Brings the wallet's picture of the ledger up to the head: batches are fetched while the one before is stored.
-/// Lives on the thread of the use cases; the ledger and the wallet must outlive what it has begun.
+/// Lives on the thread of the use cases; it and the ledger must outlive what it has begun.
 class Synchroniser {
 public:
     Synchroniser(WalletHandle wallet, Ledger& ledger) : m_wallet(std::move(wallet)), m_ledger(ledger) {}

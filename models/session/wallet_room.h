@@ -55,13 +55,12 @@ public:
     [[nodiscard]] auto readLatest(const void* slot, Job job) const {
         return m_thread->postLatest(slot, inside(std::move(job)));
     }
-    /// Closes it. Jobs posted later answer kWalletLocked.
-    void close() const {
-        const auto closed = m_thread->post([place = m_place](WalletRoom& room) -> Result<Done> {
+    /// Closes it, after all jobs posted before. Jobs posted later answer kWalletLocked.
+    [[nodiscard]] Async<Done> close() const {
+        return m_thread->post([place = m_place](WalletRoom& room) -> Result<Done> {
             room.leave(place);
             return Done{};
         });
-        static_cast<void>(closed);
     }
 
 private:

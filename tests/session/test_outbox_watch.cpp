@@ -32,6 +32,7 @@ struct Room {
         });
         TALLY_ASSIGN(const KeyInfo key, settled(std::move(deriving)));
         signer = key.address;
+        QObject::connect(&events, &SessionEvents::outboxChanged, &events, [this](OutboxId id) { told.push_back(id); });
         startAgain();
         return Done{};
     }
@@ -39,7 +40,6 @@ struct Room {
     void startAgain() {
         watch.reset();
         outbox.emplace(*wallet, ledger);
-        outbox->tell([this](OutboxId id) { told.push_back(id); });
         watch = std::make_unique<OutboxWatch>(*wallet, *outbox, events);
     }
     [[nodiscard]] OutboxId sign() {
