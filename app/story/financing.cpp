@@ -44,8 +44,8 @@ Async<Done> Story::askBanks() {
     request.expiryDay = m_schedule.offerExpiry;
     const Bytes file = invoiceFile(Part::Yuyao, Part::Ningbo, "YY-88", 400'000 * kYuan, "聚氨酯泡棉",
                                    m_schedule.today.plusDays(-4), m_schedule.due);
-    Issuing yuyao(*m_troupe.actor(Part::Yuyao).session);
-    TALLY_CO_ASSIGN(const StoredInvoice invoice, co_await yuyao.importInvoice("YY-88.xml", file));
+    DocumentImport yuyao(*m_troupe.actor(Part::Yuyao).session);
+    TALLY_CO_ASSIGN(const StoredInvoice invoice, co_await yuyao.invoice("YY-88.xml", file));
     request.debtor = m_troupe.id(Part::Ningbo);
     request.claims = claimOn(invoice, request.value);
     TALLY_CO_TRY(co_await m_troupe.act(Part::Yuyao, request, "asks Bank A and Bank B to finance 300,000.00"));
@@ -67,8 +67,8 @@ Async<Done> Story::quoteAndRefuse() {
     TALLY_CO_TRY(co_await m_troupe.catchUp(Part::BankA));
     const FinancingTerms terms = termsOfBankA(m_schedule);
     FinancingRoom bankA(*m_troupe.actor(Part::BankA).session);
-    TALLY_CO_ASSIGN(const Performed quoted, co_await bankA.quote(m_request, terms, m_schedule.offerExpiry));
-    TALLY_CO_TRY(co_await m_troupe.acted(Part::BankA, quoted, "quotes 3.60 % a year, sealed"));
+    TALLY_CO_ASSIGN(Draft quote, co_await bankA.quote(m_request, terms, m_schedule.offerExpiry));
+    TALLY_CO_TRY(co_await m_troupe.perform(Part::BankA, std::move(quote), "quotes 3.60 % a year, sealed"));
 
     TALLY_CO_TRY(co_await m_troupe.catchUp(Part::BankB));
     FinancingRoom bankB(*m_troupe.actor(Part::BankB).session);
@@ -92,16 +92,16 @@ Async<Done> Story::takeQuote() {
     m_troupe.say(Part::Yuyao, "compares: Bank A pays out " + plainText(Money{outcome.netProceeds, kCny}) +
                                   ", all-in annual cost " + std::to_string(outcome.allInAnnualCostPpm) +
                                   " ppm; Bank B refused");
-    TALLY_CO_ASSIGN(const Performed accepted, co_await applicant.accept(m_request, m_troupe.id(Part::BankA)));
-    TALLY_CO_TRY(co_await m_troupe.acted(Part::Yuyao, accepted, "accepts Bank A's quote"));
+    TALLY_CO_ASSIGN(Draft taking, co_await applicant.accept(m_request, m_troupe.id(Part::BankA)));
+    TALLY_CO_TRY(co_await m_troupe.perform(Part::Yuyao, std::move(taking), "accepts Bank A's quote"));
     co_return Done{};
 }
 
 Async<Done> Story::disburse() {
     TALLY_CO_TRY(co_await m_troupe.catchUp(Part::BankA));
     FinancingRoom bankA(*m_troupe.actor(Part::BankA).session);
-    TALLY_CO_ASSIGN(const Performed paid, co_await bankA.disburse(m_request, {"PAY-2026-0001", "ZD-2026-778899"}));
-    TALLY_CO_TRY(co_await m_troupe.acted(Part::BankA, paid, "disburses and becomes holder"));
+    TALLY_CO_ASSIGN(Draft paying, co_await bankA.disburse(m_request, {"PAY-2026-0001", "ZD-2026-778899"}));
+    TALLY_CO_TRY(co_await m_troupe.perform(Part::BankA, std::move(paying), "disburses and becomes holder"));
     TALLY_CO_TRY(co_await m_troupe.catchUp(Part::Yuyao));
     FinancingRoom applicant(*m_troupe.actor(Part::Yuyao).session);
     TALLY_CO_ASSIGN(const DisbursementReferences references, co_await applicant.references(m_request));

@@ -29,10 +29,18 @@ Async<Done> Story::issuing() {
 }
 
 Async<StoredInvoice> Story::importSeatsInvoice(std::string number, MinorUnits total, Date due) {
-    Issuing issuing(*m_troupe.actor(Part::Huadong).session);
+    DocumentImport reader(*m_troupe.actor(Part::Huadong).session);
     const Bytes file =
         invoiceFile(Part::Ningbo, Part::Huadong, number, total, "汽车座椅", m_schedule.today.plusDays(-3), due);
-    co_return co_await issuing.importInvoice(number + ".xml", file);
+    co_return co_await reader.invoice(number + ".xml", file);
+}
+
+IssueWish Story::wishFor(const StoredInvoice& invoice) {
+    IssueWish out;
+    out.fingerprint = invoice.fingerprint;
+    out.settlementBank = m_troupe.id(Part::BankA);
+    out.offerExpiryDay = m_schedule.offerExpiry;
+    return out;
 }
 
 Async<RootId> Story::issueInvoice(std::string number, MinorUnits total, Date due, std::string what) {
@@ -41,10 +49,8 @@ Async<RootId> Story::issueInvoice(std::string number, MinorUnits total, Date due
     TALLY_CO_ASSIGN(const StoredInvoice stored, co_await importSeatsInvoice(number, total, due));
     TALLY_CO_TRY(m_troupe.expect(stored.invoice.payable.minor == total, "the invoice's total",
                                  plainText(stored.invoice.payable)));
-    TALLY_CO_ASSIGN(const Performed performed,
-                    co_await issuing.issueInvoice(stored.fingerprint,
-                                                  {m_troupe.id(Part::BankA), m_schedule.offerExpiry}, std::nullopt));
-    TALLY_CO_TRY(co_await m_troupe.acted(Part::Huadong, performed, what));
+    TALLY_CO_ASSIGN(Draft draft, co_await issuing.draftIssue(wishFor(stored)));
+    TALLY_CO_ASSIGN(const Performed performed, co_await m_troupe.perform(Part::Huadong, std::move(draft), what));
     TALLY_CO_ASSIGN(const auto root,
                     co_await m_troupe.actor(Part::Huadong)
                         .session->read([txn = performed.txn, hash = stored.fingerprint](LedgerQueries& ledger) {
@@ -77,20 +83,17 @@ Async<Done> Story::issueTwice() {
     Issuing issuing(*m_troupe.actor(Part::Huadong).session);
     TALLY_CO_ASSIGN(const StoredInvoice again,
                     co_await importSeatsInvoice("NB-2026-001", 1'000'000 * kYuan, m_schedule.due));
-    const auto twice = co_await issuing.issueInvoice(again.fingerprint,
-                                                     {m_troupe.id(Part::BankA), m_schedule.offerExpiry}, std::nullopt);
-    TALLY_CO_TRY(m_troupe.expect(!twice && twice.error().code.name == "ledger.evidence-overused",
-                                 "an invoice is used once",
-                                 twice ? std::string("issued twice") : std::string(twice.error().code.name)));
-    m_troupe.say(Part::Huadong, "issues against NB-2026-001 again — refused: the invoice is used");
+    TALLY_CO_ASSIGN(Draft draft, co_await issuing.draftIssue(wishFor(again)));
+    TALLY_CO_TRY(co_await m_troupe.refused(Part::Huadong, std::move(draft.intent), "ledger.evidence-overused",
+                                           "issues against NB-2026-001 again"));
     co_return Done{};
 }
 
 Async<Done> Story::importBadFile() {
-    Issuing issuing(*m_troupe.actor(Part::Huadong).session);
+    DocumentImport reader(*m_troupe.actor(Part::Huadong).session);
     const std::string file = payablesFile(3, m_schedule.today.plusDays(-5), m_schedule.dueLater, "BAD");
     TALLY_CO_ASSIGN(const PayablesImport faulty,
-                    co_await issuing.importPayables("bad.csv", bytesOf(withMistypedCode(file)), {}));
+                    co_await reader.payables("bad.csv", bytesOf(withMistypedCode(file)), {}));
     TALLY_CO_TRY(m_troupe.expect(!faulty.batch && faulty.file.problems.size() == 1, "a bad row stops the file",
                                  std::to_string(faulty.file.problems.size()) + " problems"));
     m_troupe.say(Part::Huadong, "imports a file with a bad row — nothing is issued: row " +
@@ -101,10 +104,11 @@ Async<Done> Story::importBadFile() {
 
 Async<Done> Story::issueFromFile() {
     Actor& huadong = m_troupe.actor(Part::Huadong);
+    DocumentImport reader(*huadong.session);
     Issuing issuing(*huadong.session);
     const Date issued = m_schedule.today.plusDays(-5);
     const std::string good = payablesFile(m_payableRows, issued, m_schedule.dueLater, "FP");
-    TALLY_CO_ASSIGN(const PayablesImport import, co_await issuing.importPayables("payables.csv", bytesOf(good), {}));
+    TALLY_CO_ASSIGN(const PayablesImport import, co_await reader.payables("payables.csv", bytesOf(good), {}));
     TALLY_CO_TRY(m_troupe.expect(import.batch.has_value(), "the file is sound",
                                  std::to_string(import.file.problems.size()) + " problems"));
     const BatchId batch = *import.batch;

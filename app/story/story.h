@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Async<Done> setLines();
 
     [[nodiscard]] Async<StoredInvoice> importSeatsInvoice(std::string number, MinorUnits total, Date due);
+    [[nodiscard]] IssueWish wishFor(const StoredInvoice& invoice);
     [[nodiscard]] Async<RootId> issueInvoice(std::string number, MinorUnits total, Date due, std::string what);
     [[nodiscard]] Async<Done> issueDeclined();
     [[nodiscard]] Async<Done> issueTwice();

@@ -163,7 +163,14 @@ Async<Done> Troupe::acted(Part part, Performed performed, std::string what) {
 
 Async<Performed> Troupe::act(Part part, Intent intent, std::string what) {
     TALLY_CO_TRY(co_await catchUp(part));
-    auto performed = co_await actor(part).session->perform(std::move(intent), {});
+    TALLY_CO_ASSIGN(Draft draft, co_await actor(part).session->draft(std::move(intent)));
+    auto performing = perform(part, std::move(draft), std::move(what));
+    co_return co_await std::move(performing);
+}
+
+Async<Performed> Troupe::perform(Part part, Draft draft, std::string what) {
+    auto doing = actor(part).session->perform(std::move(draft));
+    auto performed = co_await std::move(doing);
     if (!performed) {
         Error error = std::move(performed).error();
         error.detail = actor(part).name() + ": " + what + ": " + error.detail;

@@ -2,6 +2,7 @@
 
 #include "app/story/cast.h"
 #include "app/story/stage.h"
+#include "models/session/document_import.h"
 #include "models/session/issuing.h"
 #include "models/session/session.h"
 #include "models/wallet/wallet_file.h"
@@ -47,8 +48,8 @@ public:
 
     /// The actor catches up, does it, and everybody's holdings are added up.
     [[nodiscard]] Async<Performed> act(Part part, Intent intent, std::string what);
-    /// As `act`, where a use case has performed already.
-    [[nodiscard]] Async<Done> acted(Part part, Performed performed, std::string what);
+    /// As `act`, with what a use case drafted.
+    [[nodiscard]] Async<Performed> perform(Part part, Draft draft, std::string what);
     /// The ledger must refuse it, on trial, by this rule.
     [[nodiscard]] Async<Done> refused(Part part, Intent intent, std::string_view code, std::string what);
     /// A fact that has to hold.
@@ -65,6 +66,8 @@ public:
 
 private:
     [[nodiscard]] Async<std::string> addUp();
+    /// Adds up and tells, after a transaction.
+    [[nodiscard]] Async<Done> acted(Part part, Performed performed, std::string what);
 
     std::filesystem::path m_folder;
     Tell m_tell;

@@ -1,9 +1,7 @@
 #include "app/tallyctl/choices.h"
 
 #include "models/documents/invoice_identity.h"
-#include "models/domain/calendar.h"
-
-#include <algorithm>
+#include "models/session/defaults.h"
 
 namespace tally::ctl {
 
@@ -12,9 +10,7 @@ Result<Date> offerExpiry(Scene& scene, const Arguments& arguments, const LedgerT
     if (given) {
         return *given;
     }
-    TALLY_ASSIGN(const auto days, scene.ledger().policy(PolicyKey::MaxOfferDays, time.day));
-    const std::int32_t most = days ? static_cast<std::int32_t>(days->value) : 0;
-    return std::min(time.day.plusDays(most), dueDate);
+    return usualOfferExpiry(scene.ledger(), time.day, dueDate);
 }
 
 Result<std::optional<Backing>> invoiceNamed(Scene& scene, const std::string& words) {
@@ -58,19 +54,6 @@ Result<std::vector<CredentialId>> idOperands(Scene& scene, const Arguments& argu
         out.push_back(row.credential.id);
     }
     return out;
-}
-
-Result<Date> paymentDay(Scene& scene, Date due) {
-    TALLY_ASSIGN(const auto holidays, scene.ledger().holidays());
-    TALLY_ASSIGN(const auto zone, scene.ledger().zone());
-    BusinessCalendar calendar;
-    if (zone) {
-        calendar.weekendMask = zone->weekendMask;
-    }
-    for (const Holiday& one : holidays) {
-        (one.holiday ? calendar.holidays : calendar.workedWeekendDays).insert(one.date);
-    }
-    return calendar.followingBusinessDay(due);
 }
 
 }  // namespace tally::ctl

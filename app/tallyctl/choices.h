@@ -26,7 +26,4 @@ struct Backing {
 /// know, and would do the rest.
 [[nodiscard]] Result<std::vector<CredentialId>> idOperands(Scene& scene, const Arguments& arguments);
 
-/// The day on which a promise due on `due` is paid.
-[[nodiscard]] Result<Date> paymentDay(Scene& scene, Date due);
-
 }  // namespace tally::ctl

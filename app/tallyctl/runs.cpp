@@ -3,25 +3,33 @@
 #include "app/tallyctl/output.h"
 #include "app/tallyctl/scene_job.h"
 #include "app/tallyctl/tokens.h"
-#include "ledger_client/consortium/intent_mapping.h"
 #include "models/domain/credential_number.h"
+#include "models/session/aftermath.h"
 #include "ui/words/sentences.h"
 
 #include <QJsonDocument>
-
-#include <set>
 
 namespace tally::ctl {
 
 namespace {
 
-/// More events than one transaction can have: a hundred credentials of eight documents each.
-constexpr std::size_t kEventsLookedThrough = 2000;
-
 /// Notes, not failures: only their sentences are used. args: the action, what it is about.
 constexpr ErrorCode kWouldBeDone{"note.would-be-done", ErrorKind::Refused};
 /// args: the credential's number, the reason.
 constexpr ErrorCode kLeftAsItWas{"note.left-as-it-was", ErrorKind::Refused};
+
+/// `what(Scene&)`, with how new its answer is.
+template <typename What>
+[[nodiscard]] Async<QJsonObject> lookOn(WalletHandle wallet, Desk& desk, What what) {
+    auto job = [what](Scene& scene) -> Result<QJsonObject> {
+        TALLY_ASSIGN(QJsonObject answer, what(scene));
+        TALLY_ASSIGN(const QJsonObject asOf, scene.asOf());
+        answer.insert(QLatin1String("asOf"), asOf);
+        return answer;
+    };
+    auto looking = onScene(wallet, desk, std::move(job));
+    co_return co_await std::move(looking);
+}
 
 [[nodiscard]] Async<QJsonObject> look(Desk& desk, Arguments arguments, Look look) {
     TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
@@ -29,27 +37,26 @@ constexpr ErrorCode kLeftAsItWas{"note.left-as-it-was", ErrorKind::Refused};
         TALLY_CO_ASSIGN(Session * session, co_await desk.session());
         TALLY_CO_TRY(co_await session->synchronise());
     }
-    auto job = [arguments, look](Scene& scene) -> Result<QJsonObject> {
-        TALLY_ASSIGN(QJsonObject answer, look(scene, arguments));
-        TALLY_ASSIGN(const QJsonObject asOf, scene.asOf());
-        answer.insert(QLatin1String("asOf"), asOf);
-        return answer;
-    };
-    co_return co_await onScene(wallet, desk, std::move(job));
+    auto what = [arguments, look](Scene& scene) { return look(scene, arguments); };
+    auto looking = lookOn(wallet, desk, std::move(what));
+    co_return co_await std::move(looking);
+}
+
+[[nodiscard]] Async<QJsonObject> lookWith(Desk& desk, Arguments arguments, LedgerLook look) {
+    TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    if (arguments.has("sync")) {
+        TALLY_CO_TRY(co_await session->synchronise());
+    }
+    const Ledger* ledger = &session->ledger();
+    auto what = [arguments, ledger, look](Scene& scene) { return look(scene, *ledger, arguments); };
+    auto looking = lookOn(session->wallet(), desk, std::move(what));
+    co_return co_await std::move(looking);
 }
 
 [[nodiscard]] Async<QJsonObject> lookInside(Desk& desk, Arguments arguments, LocalLook look) {
     TALLY_CO_ASSIGN(const WalletHandle wallet, co_await desk.wallet());
     auto job = [arguments, look](OpenWallet& open) { return look(open, arguments); };
     co_return co_await wallet.run(std::move(job));
-}
-
-[[nodiscard]] Result<Proposal> forChecker(Proposal proposal) {
-    TALLY_ASSIGN(ContractCall call, contractCallOf(proposal.intent));
-    const std::string_view action = actionName(proposal.intent);
-    proposal.intent = intent::PrepareCall{std::move(call.data)};
-    proposal.summary.insert(QLatin1String("prepares"), text(action));
-    return proposal;
 }
 
 /// What no newer picture of the ledger can make right: an amount that is none, a word too many or too few.
@@ -107,94 +114,44 @@ constexpr ErrorCode kLeftAsItWas{"note.left-as-it-was", ErrorKind::Refused};
 }
 
 /// The trial, and in words what was tried.
-[[nodiscard]] Async<QJsonObject> tryOut(Session& session, Proposal proposal) {
-    TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
-    const std::string action(actionName(proposal.intent));
-    Order order;
-    order.intent = std::move(proposal.intent);
-    order.signer = who.key.address;
-    TALLY_CO_ASSIGN(const Preflight trial, co_await session.outbox().trial(std::move(order)));
-    if (trial.refusal) {
-        co_return failWith(*trial.refusal);
-    }
-    tell(words::sentenceOf(Error{kWouldBeDone, {}, {action, inWords(proposal.summary).toStdString()}, {}}));
-    QJsonObject out = rowOf(trial);
+[[nodiscard]] QJsonObject tried(const Checked& checked, const QJsonObject& summary) {
+    const std::string_view action =
+        checked.draft.forChecker ? actionName(intent::PrepareCall{}) : actionName(checked.draft.intent);
+    tell(words::sentenceOf(Error{kWouldBeDone, {}, {std::string(action), inWords(summary).toStdString()}, {}}));
+    QJsonObject out = rowOf(checked.trial);
     out.insert(QLatin1String("action"), text(action));
-    out.insert(QLatin1String("would"), proposal.summary);
-    co_return out;
-}
-
-/// What was left as it was, and why. With `isAll`, nothing else happened.
-struct Skips {
-    QJsonArray rows;
-    bool isAll = false;
-};
-
-[[nodiscard]] Skips skipsIn(const std::vector<StampedEvent>& events) {
-    Skips out;
-    for (const StampedEvent& stamped : events) {
-        if (const auto* skipped = std::get_if<event::Skipped>(&stamped.event)) {
-            out.rows.append(
-                object({{"number", text(credentialNumber(skipped->id))}, {"reason", text(tokenOf(skipped->reason))}}));
-        }
-    }
-    out.isAll = !events.empty() && out.rows.size() == static_cast<qsizetype>(events.size());
+    out.insert(QLatin1String("would"), summary);
     return out;
 }
 
-/// What the events of a transaction speak of, as it is now.
-[[nodiscard]] Result<QJsonObject> aftermath(Scene& scene, const Hash& txn) {
-    EventFilter filter;
-    filter.limit = kEventsLookedThrough;
-    TALLY_ASSIGN(std::vector<StampedEvent> events, scene.ledger().events(filter));
-    std::erase_if(events, [&](const StampedEvent& one) { return one.stamp.txn != txn; });
-    std::ranges::reverse(events);
-    std::set<RootId> roots;
-    std::set<CredentialId> ids;
-    for (const StampedEvent& stamped : events) {
-        const EventSubject subject = subjectOf(stamped.event);
-        if (subject.root.value != 0) {
-            roots.insert(subject.root);
-        }
-        if (subject.credential.root.value != 0) {
-            ids.insert(subject.credential);
-        }
-        if (const auto* offered = std::get_if<event::PartOffered>(&stamped.event)) {
-            ids.insert(offered->parent);
-        }
-        if (const auto* opened = std::get_if<event::FinancingOpened>(&stamped.event)) {
-            ids.insert(opened->parent);
-        }
+[[nodiscard]] QJsonArray skippedRows(const std::vector<event::Skipped>& skipped) {
+    QJsonArray out;
+    for (const event::Skipped& one : skipped) {
+        const std::string number = credentialNumber(one.id);
+        const std::string reason(tokenOf(one.reason));
+        tell(words::sentenceOf(Error{kLeftAsItWas, {}, {number, reason}, {}}));
+        out.append(object({{"number", text(number)}, {"reason", text(reason)}}));
     }
+    return out;
+}
+
+[[nodiscard]] Result<QJsonObject> aftermath(Scene& scene, const Hash& txn) {
+    TALLY_ASSIGN(const Aftermath what, aftermathOf(scene.ledger(), txn));
     QJsonArray rootRows;
-    // An id that the ledger left as it was may name nothing at all.
-    for (const RootId id : roots) {
-        TALLY_ASSIGN(const auto root, scene.ledger().root(id));
-        if (root) {
-            rootRows.append(scene.rows().root(*root));
-        }
+    for (const Root& root : what.roots) {
+        rootRows.append(scene.rows().root(root));
     }
     QJsonArray credentialRows;
-    for (const CredentialId id : ids) {
-        TALLY_ASSIGN(const auto row, scene.ledger().credential(id));
-        if (row) {
-            TALLY_ASSIGN(const Root root, scene.root(id.root));
-            credentialRows.append(scene.rows().credential(*row, root));
-        }
+    for (const CredentialRow& row : what.credentials) {
+        credentialRows.append(scene.rows().credential(row.credential, row.root));
     }
-    TALLY_ASSIGN(const QJsonArray eventRows, scene.events(events));
+    TALLY_ASSIGN(const QJsonArray eventRows, scene.events(what.events));
     QJsonObject out = object({{"events", eventRows}, {"roots", rootRows}, {"credentials", credentialRows}});
-    const Skips skips = skipsIn(events);
-    if (!skips.rows.isEmpty()) {
-        out.insert(QLatin1String("skipped"), skips.rows);
-        for (const QJsonValue row : skips.rows) {
-            const std::string number = row[QLatin1String("number")].toString().toStdString();
-            tell(words::sentenceOf(
-                Error{kLeftAsItWas, {}, {number, row[QLatin1String("reason")].toString().toStdString()}, {}}));
-        }
+    if (!what.skipped.empty()) {
+        out.insert(QLatin1String("skipped"), skippedRows(what.skipped));
     }
-    if (skips.isAll) {
-        const Error error{kNothingDone, {}, {std::to_string(skips.rows.size())}, {}};
+    if (what.isNothingDone()) {
+        const Error error{kNothingDone, {}, {std::to_string(what.skipped.size())}, {}};
         tell(words::sentenceOf(error));
         out.insert(QLatin1String("error"), errorObject(error));
     }
@@ -205,6 +162,10 @@ struct Skips {
 
 Run looking(Look what) {
     return [what](Desk& desk, Arguments arguments) { return look(desk, std::move(arguments), what); };
+}
+
+Run looking(LedgerLook what) {
+    return [what](Desk& desk, Arguments arguments) { return lookWith(desk, std::move(arguments), what); };
 }
 
 Run lookingInside(LocalLook what) {
@@ -235,16 +196,26 @@ Async<Done> refusePlainFaults(Desk& desk, Arguments arguments, Propose propose) 
 
 Async<QJsonObject> carryOut(Desk& desk, Arguments arguments, Proposal proposal) {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
-    if (arguments.has("prepare")) {
-        TALLY_CO_ASSIGN(proposal, forChecker(std::move(proposal)));
-    }
-    if (arguments.has("dry-run")) {
-        auto trying = tryOut(*session, std::move(proposal));
-        co_return co_await std::move(trying);
+    const bool forChecker = arguments.has("prepare");
+    if (forChecker) {
+        proposal.summary.insert(QLatin1String("prepares"), text(actionName(proposal.intent)));
     }
     std::string summary = QJsonDocument(proposal.summary).toJson(QJsonDocument::Compact).toStdString();
-    TALLY_CO_ASSIGN(const Performed performed,
-                    co_await session->perform(std::move(proposal.intent), std::move(summary)));
+    auto drafting = session->draft(std::move(proposal.intent), std::move(summary));
+    TALLY_CO_ASSIGN(Draft draft, co_await std::move(drafting));
+    draft.forChecker = forChecker;
+    auto checking = session->check(std::move(draft));
+    TALLY_CO_ASSIGN(Checked checked, co_await std::move(checking));
+    if (checked.trial.refusal) {
+        co_return failWith(*checked.trial.refusal);
+    }
+    if (arguments.has("dry-run")) {
+        co_return tried(checked, proposal.summary);
+    }
+    auto signing = session->sign(std::move(checked.draft));
+    TALLY_CO_ASSIGN(OutboxEntry entry, co_await std::move(signing));
+    auto sending = session->send(std::move(entry));
+    TALLY_CO_ASSIGN(const Performed performed, co_await std::move(sending));
     co_return co_await account(desk, performed);
 }
 

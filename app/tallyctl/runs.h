@@ -17,6 +17,9 @@ using Run = std::function<Async<QJsonObject>(Desk&, Arguments)>;
 using Look = Result<QJsonObject> (*)(Scene&, const Arguments&);
 /// Adds how new the answer is as "asOf"; with `--sync` brings the wallet up to date first.
 [[nodiscard]] Run looking(Look look);
+/// The same for what only the ledger's own way of writing explains, such as a prepared call. No node is asked.
+using LedgerLook = Result<QJsonObject> (*)(Scene&, const Ledger&, const Arguments&);
+[[nodiscard]] Run looking(LedgerLook look);
 /// The same for what has nothing to do with the ledger: no "asOf", no `--sync`.
 using LocalLook = Result<QJsonObject> (*)(OpenWallet&, const Arguments&);
 [[nodiscard]] Run lookingInside(LocalLook look);

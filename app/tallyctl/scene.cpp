@@ -113,4 +113,14 @@ Result<QJsonArray> Scene::events(const std::vector<StampedEvent>& events) {
     return out;
 }
 
+Result<QJsonArray> Scene::provenance(CredentialId id) {
+    TALLY_ASSIGN(const Root root, this->root(id.root));
+    TALLY_ASSIGN(const std::vector<Credential> chain, provenanceOf(m_ledger, id));
+    QJsonArray out;
+    for (const Credential& one : chain) {
+        out.append(m_rows.credential(one, root));
+    }
+    return out;
+}
+
 }  // namespace tally::ctl

@@ -3,6 +3,7 @@
 #include "app/tallyctl/rows.h"
 #include "app/tallyctl/verb.h"
 #include "models/domain/intent.h"
+#include "models/session/provenance.h"
 #include "models/session/session.h"
 
 #include <optional>
@@ -14,8 +15,6 @@ namespace tally::ctl {
 inline constexpr ErrorCode kMemberUnknown{"member.unknown", ErrorKind::Input};
 /// Several members have this name. place: the option; args: the name.
 inline constexpr ErrorCode kMemberAmbiguous{"member.ambiguous", ErrorKind::Input};
-/// No such credential in this wallet's picture of the ledger. place: its number.
-inline constexpr ErrorCode kCredentialUnknown{"credential.unknown", ErrorKind::Input};
 
 /// What a verb sees while it runs on the wallet thread: the wallet, what it knows of the ledger, and who acts.
 class Scene {
@@ -26,6 +25,9 @@ public:
     [[nodiscard]] OpenWallet& wallet() { return *m_wallet; }
     [[nodiscard]] LedgerQueries& ledger() { return m_ledger; }
     [[nodiscard]] const Rows& rows() const { return m_rows; }
+
+    /// The way its value came (models/session/provenance.h), as rows.
+    [[nodiscard]] Result<QJsonArray> provenance(CredentialId id);
 
     [[nodiscard]] const std::optional<Identity>& identity() const { return m_identity; }
     /// kWalletNoOperator

@@ -60,39 +60,13 @@ constexpr std::uint64_t kRowsUsual = 1000;
     return listBy(scene, arguments, filter);
 }
 
-/// From the credential up to the root's first part.
-[[nodiscard]] Result<QJsonArray> provenance(Scene& scene, const CredentialRow& row) {
-    QJsonArray out;
-    Credential at = row.credential;
-    while (true) {
-        out.append(scene.rows().credential(at, row.root));
-        if (at.id.index == 0) {
-            return out;
-        }
-        TALLY_ASSIGN(const CredentialRow parent, scene.credential({at.id.root, at.parent}));
-        at = parent.credential;
-    }
-}
-
-[[nodiscard]] Result<QJsonArray> timeline(Scene& scene, CredentialId id) {
-    EventFilter filter;
-    filter.root = id.root;
-    filter.limit = 100'000;
-    TALLY_ASSIGN(auto events, scene.ledger().events(filter));
-    std::erase_if(events, [&](const StampedEvent& one) {
-        const CredentialId about = subjectOf(one.event).credential;
-        return about.root.value != 0 && about != id;
-    });
-    std::ranges::reverse(events);
-    return scene.events(events);
-}
-
 [[nodiscard]] Result<QJsonObject> show(Scene& scene, const Arguments& arguments) {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "NUMBER"));
     TALLY_ASSIGN(const CredentialRow row, scene.credential(words, "NUMBER"));
-    TALLY_ASSIGN(const QJsonArray chain, provenance(scene, row));
-    TALLY_ASSIGN(const QJsonArray events, timeline(scene, row.credential.id));
+    TALLY_ASSIGN(const QJsonArray chain, scene.provenance(row.credential.id));
+    TALLY_ASSIGN(const auto past, timelineOf(scene.ledger(), row.credential.id));
+    TALLY_ASSIGN(const QJsonArray events, scene.events(past));
     TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf({row.root.id, 0}));
     QJsonArray backed;
     for (const EvidenceBacking& one : backings) {

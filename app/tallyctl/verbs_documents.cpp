@@ -6,7 +6,8 @@
 #include "app/tallyctl/scene_job.h"
 #include "models/base/files.h"
 #include "models/documents/ubl_reader.h"
-#include "models/session/issuing.h"
+#include "models/session/document_import.h"
+#include "models/session/issue_terms.h"
 #include "ui/words/sentences.h"
 
 #include <filesystem>
@@ -46,12 +47,12 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     TALLY_CO_ASSIGN(const auto files, arguments.someOperands("FILE"));
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
     TALLY_CO_TRY(co_await knowOneself(*session));
-    Issuing issuing(*session);
+    DocumentImport reader(*session);
     QJsonArray rows;
     for (const std::string& file : files) {
         TALLY_CO_ASSIGN(Bytes content, readFile(file, kInvoiceLimit));
         std::string name = nameOfFile(file);
-        auto reading = issuing.importInvoice(std::move(name), std::move(content));
+        auto reading = reader.invoice(std::move(name), std::move(content));
         auto imported = co_await std::move(reading);
         if (!imported) {
             co_return failWith(inFile(imported.error(), file));
@@ -176,9 +177,9 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
     TALLY_CO_ASSIGN(Bytes content, readFile(file, kPayablesLimit));
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
     TALLY_CO_TRY(co_await session->synchronise());
-    Issuing issuing(*session);
+    DocumentImport reader(*session);
     std::string name = nameOfFile(file);
-    auto reading = issuing.importPayables(std::move(name), std::move(content), std::move(setAside));
+    auto reading = reader.payables(std::move(name), std::move(content), std::move(setAside));
     auto read = co_await std::move(reading);
     if (!read) {
         co_return failWith(inFile(read.error(), file));

@@ -5,6 +5,7 @@
 #include "app/tallyctl/scene_job.h"
 #include "app/tallyctl/tokens.h"
 #include "models/domain/credential_number.h"
+#include "models/session/defaults.h"
 
 namespace tally::ctl {
 
@@ -113,13 +114,7 @@ struct Shown {
         return fail(kRequestUnknown, credentialNumber(id));
     }
     TALLY_ASSIGN(const Root root, scene.root(id.root));
-    QJsonArray chain;
-    TALLY_ASSIGN(CredentialRow at, scene.credential(id));
-    chain.append(scene.rows().credential(at.credential, root));
-    while (at.credential.id.index != 0) {
-        TALLY_ASSIGN(at, scene.credential({id.root, at.credential.parent}));
-        chain.append(scene.rows().credential(at.credential, root));
-    }
+    TALLY_ASSIGN(const QJsonArray chain, scene.provenance(id));
     TALLY_ASSIGN(const auto backings, scene.ledger().backingsOf({root.id, 0}));
     QJsonArray evidence;
     for (const EvidenceBacking& one : backings) {
@@ -210,7 +205,7 @@ struct QuotePlan {
     TALLY_ASSIGN(terms.interestBearer, tokenFrom<Bearer>(arguments.value("bearer").value_or("applicant"), "bearer"));
     TALLY_ASSIGN(const auto from, arguments.dateIfAny("from"));
     TALLY_ASSIGN(const auto to, arguments.dateIfAny("to"));
-    TALLY_ASSIGN(const Date paid, paymentDay(scene, root.dueDay));
+    TALLY_ASSIGN(const Date paid, paymentDay(scene.ledger(), root.dueDay));
     terms.interestFrom = from.value_or(time.day);
     terms.interestTo = to.value_or(paid);
     const Currency currency = Currency::fromNumeric(root.currency).value_or(Currency());
@@ -241,12 +236,12 @@ struct QuotePlan {
     QJsonObject out;
     if (!arguments.has("calculate")) {
         FinancingRoom room(*session);
-        TALLY_CO_ASSIGN(intent::SubmitQuote intent, co_await room.quoting(plan.request, plan.terms, plan.validTo));
+        TALLY_CO_ASSIGN(Draft draft, co_await room.quote(plan.request, plan.terms, plan.validTo));
         QJsonObject summary = object({{"request", text(arguments.operands.front())},
                                       {"ratePercent", text(arguments.value("rate").value_or(""))},
                                       {"netProceeds", text(amountText(outcome.netProceeds, plan.currency))},
                                       {"validTo", text(plan.validTo.iso())}});
-        Proposal proposal{std::move(intent), std::move(summary)};
+        Proposal proposal{std::move(draft.intent), std::move(summary)};
         auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
         TALLY_CO_ASSIGN(out, co_await std::move(doing));
     }
@@ -275,7 +270,7 @@ struct Choice {
     };
     TALLY_CO_ASSIGN(const Choice choice, co_await onScene(session->wallet(), desk, std::move(job)));
     FinancingRoom room(*session);
-    TALLY_CO_ASSIGN(intent::AcceptQuote intent, co_await room.accepting(choice.request, choice.funder));
+    TALLY_CO_ASSIGN(Draft draft, co_await room.accept(choice.request, choice.funder));
     TALLY_CO_ASSIGN(const std::vector<ReadableQuote> quotes, co_await room.quotes(choice.request));
     QJsonObject summary =
         object({{"request", text(arguments.operands.front())}, {"funder", text(*arguments.value("funder"))}});
@@ -286,7 +281,7 @@ struct Choice {
             summary.insert(QLatin1String("allInAnnualCostPpm"), number(one.outcome->allInAnnualCostPpm));
         }
     }
-    Proposal proposal{std::move(intent), std::move(summary)};
+    Proposal proposal{std::move(draft.intent), std::move(summary)};
     auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
     co_return co_await std::move(doing);
 }
@@ -304,9 +299,9 @@ struct Choice {
     QJsonObject summary = object({{"request", text(words)},
                                   {"payment", text(references.payment)},
                                   {"registration", text(references.registration)}});
-    auto sealing = room.disbursing(id, std::move(references));
-    TALLY_CO_ASSIGN(intent::Disburse intent, co_await std::move(sealing));
-    Proposal proposal{std::move(intent), std::move(summary)};
+    auto sealing = room.disburse(id, std::move(references));
+    TALLY_CO_ASSIGN(Draft draft, co_await std::move(sealing));
+    Proposal proposal{std::move(draft.intent), std::move(summary)};
     auto doing = carryOut(desk, std::move(arguments), std::move(proposal));
     co_return co_await std::move(doing);
 }

@@ -27,34 +27,25 @@ namespace {
     }
     const IssuableInvoice& invoice = backing->invoice->invoice;
     TALLY_ASSIGN(const Member own, scene.own());
-    if (invoice.buyer.text() != own.identifier) {
-        return fail(kInvoiceNotOurs, words, {invoice.buyer.text()});
-    }
-    intent::IssueTerms terms;
-    TALLY_ASSIGN(const Member supplier, scene.member(invoice.seller.text(), "INVOICE"));
     TALLY_ASSIGN(const std::string bankWords, arguments.required("bank"));
     TALLY_ASSIGN(const Member bank, scene.member(bankWords, "bank"));
-    terms.to = supplier.id;
-    terms.settlementBank = bank.id;
-    terms.currency = invoice.payable.currency.numeric();
-    terms.face = invoice.payable.minor;
+    IssueWish wish;
+    wish.fingerprint = backing->fingerprint;
+    wish.settlementBank = bank.id;
     if (const auto amount = arguments.value("amount")) {
         TALLY_ASSIGN(const Money part, amountFrom(*amount, invoice.payable.currency, "amount"));
-        terms.face = part.minor;
+        wish.face = part.minor;
     }
-    TALLY_ASSIGN(const auto due, arguments.dateIfAny("due"));
-    if (!due && !invoice.dueDate) {
-        return fail(kInvoiceNoDueDate, words);
-    }
-    terms.dueDay = due ? *due : *invoice.dueDate;
-    TALLY_ASSIGN(terms.offerExpiryDay, offerExpiry(scene, arguments, time, terms.dueDay));
-    terms.evidence = backing->fingerprint;
-    terms.claims = {{backing->fingerprint, invoice.identity.total.minor, terms.face}};
+    TALLY_ASSIGN(wish.dueDay, arguments.dateIfAny("due"));
+    TALLY_ASSIGN(wish.offerExpiryDay, arguments.dateIfAny("expiry"));
+    TALLY_ASSIGN(Draft draft, draftIssueIn(scene.wallet(), own, wish, time.day));
+    const intent::IssueTerms& terms = std::get<intent::Issue>(draft.intent).credentials.front();
     const std::string face = amountText(terms.face, terms.currency);
-    return Proposal{intent::Issue{{terms}}, object({{"to", scene.rows().brief(supplier.id)},
-                                                    {"face", text(face)},
-                                                    {"invoice", text(invoice.identity.number)},
-                                                    {"dueDate", text(terms.dueDay.iso())}})};
+    QJsonObject summary = object({{"to", scene.rows().brief(terms.to)},
+                                  {"face", text(face)},
+                                  {"invoice", text(invoice.identity.number)},
+                                  {"dueDate", text(terms.dueDay.iso())}});
+    return Proposal{std::move(draft.intent), std::move(summary)};
 }
 
 struct BatchPlan {

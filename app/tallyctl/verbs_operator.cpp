@@ -5,10 +5,9 @@
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
 #include "app/tallyctl/tokens.h"
-#include "ledger_client/consortium/call_reading.h"
 #include "ledger_client/eth/address.h"
 #include "models/base/files.h"
-#include "models/crypto/keccak.h"
+#include "models/session/prepared_calls.h"
 #include "ui/words/sentences.h"
 
 #include <QJsonDocument>
@@ -16,9 +15,6 @@
 #include <algorithm>
 
 namespace tally::ctl {
-
-/// No open call of one's own member has this hash. place: the hash.
-inline constexpr ErrorCode kCallUnknown{"call.unknown", ErrorKind::Input};
 
 namespace {
 
@@ -161,62 +157,52 @@ struct ReadCall {
     QJsonObject row;
 };
 
-/// kLedgerForeignCall for what this program would not make.
-[[nodiscard]] Result<ReadCall> readCall(Scene& scene, const PreparedCall& call) {
-    TALLY_ASSIGN(Intent intent, intentOf(call.call));
-    TALLY_ASSIGN(QJsonObject row, intentRow(scene, intent));
-    row.insert(QLatin1String("hash"), hex(call.callHash.view()));
-    row.insert(QLatin1String("maker"), text(formatAddress(call.maker)));
-    const QJsonObject envelopes = envelopesOf(scene.wallet(), intent);
-    if (!envelopes.isEmpty()) {
-        row.insert(QLatin1String("sealed"), envelopes);
-    }
-    return ReadCall{std::move(intent), std::move(row)};
-}
-
-[[nodiscard]] Result<QJsonObject> calls(Scene& scene, const Arguments&) {
+[[nodiscard]] Result<QJsonObject> calls(Scene& scene, const Ledger& ledger, const Arguments&) {
     TALLY_ASSIGN(const Member own, scene.own());
-    TALLY_ASSIGN(const auto open, scene.ledger().openPreparedCalls(own.id));
+    TALLY_ASSIGN(const std::vector<OpenCall> open, openCallsIn(scene.ledger(), ledger, own.id));
     QJsonArray rows;
-    for (const PreparedCall& call : open) {
-        const auto read = readCall(scene, call);
-        rows.append(object({{"hash", hex(call.callHash.view())},
-                            {"maker", text(formatAddress(call.maker))},
-                            {"action", read ? read->row.value(QLatin1String("action")) : QJsonValue()},
-                            {"call", hex(call.call)}}));
+    for (const OpenCall& one : open) {
+        rows.append(object({{"hash", hex(one.call.callHash.view())},
+                            {"maker", text(formatAddress(one.call.maker))},
+                            {"action", one.intent ? text(actionName(*one.intent)) : QJsonValue()},
+                            {"call", hex(one.call.call)}}));
     }
     return object({{"calls", rows}});
 }
 
-/// The prepared call that HASH names, from the ledger's own event. A node that shows other bytes than were hashed is
-/// not believed.
-[[nodiscard]] Result<ReadCall> callNamed(Scene& scene, const Arguments& arguments) {
+/// The prepared call that HASH names, in words.
+[[nodiscard]] Result<ReadCall> callNamed(Scene& scene, const Ledger& ledger, const Arguments& arguments) {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "HASH"));
     TALLY_ASSIGN(const Hash hash, hashFrom(words, "HASH"));
     TALLY_ASSIGN(const Member own, scene.own());
-    TALLY_ASSIGN(const auto open, scene.ledger().openPreparedCalls(own.id));
-    const auto found = std::ranges::find_if(open, [&](const PreparedCall& one) { return one.callHash == hash; });
-    if (found == open.end()) {
-        return fail(kCallUnknown, words);
+    TALLY_ASSIGN(OpenCall found, openCallIn(scene.ledger(), ledger, own.id, hash));
+    TALLY_ASSIGN(QJsonObject row, intentRow(scene, *found.intent));
+    row.insert(QLatin1String("hash"), hex(found.call.callHash.view()));
+    row.insert(QLatin1String("maker"), text(formatAddress(found.call.maker)));
+    const QJsonObject envelopes = envelopesOf(scene.wallet(), *found.intent);
+    if (!envelopes.isEmpty()) {
+        row.insert(QLatin1String("sealed"), envelopes);
     }
-    if (keccak256(found->call) != hash) {
-        return fail(kLedgerForeignCall, words);
-    }
-    return readCall(scene, *found);
+    return ReadCall{std::move(*found.intent), std::move(row)};
 }
 
-[[nodiscard]] Result<QJsonObject> showCall(Scene& scene, const Arguments& arguments) {
-    TALLY_ASSIGN(ReadCall call, callNamed(scene, arguments));
+[[nodiscard]] Result<QJsonObject> showCall(Scene& scene, const Ledger& ledger, const Arguments& arguments) {
+    TALLY_ASSIGN(ReadCall call, callNamed(scene, ledger, arguments));
     return std::move(call.row);
 }
 
-/// Sends exactly what the maker prepared: sealed envelopes and salts are random, and the same words given again would
-/// make another call.
+/// Sends exactly what the maker prepared, once its envelopes are found to say what it commits to.
 [[nodiscard]] Async<QJsonObject> confirmCall(Desk& desk, Arguments arguments) {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
     TALLY_CO_TRY(co_await session->synchronise());
-    auto job = [arguments](Scene& scene) { return callNamed(scene, arguments); };
+    const Ledger* ledger = &session->ledger();
+    auto job = [arguments, ledger](Scene& scene) -> Result<ReadCall> {
+        TALLY_ASSIGN(ReadCall read, callNamed(scene, *ledger, arguments));
+        TALLY_ASSIGN(const Member own, scene.own());
+        TALLY_TRY(checkSealed(scene.wallet(), *ledger, own.id, read.intent));
+        return read;
+    };
     TALLY_CO_ASSIGN(ReadCall call, co_await onScene(session->wallet(), desk, std::move(job)));
     const std::string maker = call.row.value(QLatin1String("maker")).toString().toStdString();
     const std::string says = QJsonDocument(call.row).toJson(QJsonDocument::Compact).toStdString();

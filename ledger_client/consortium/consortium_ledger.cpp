@@ -1,5 +1,7 @@
 #include "ledger_client/consortium/consortium_ledger.h"
 
+#include "ledger_client/consortium/call_reading.h"
+#include "ledger_client/consortium/intent_mapping.h"
 #include "ledger_client/consortium/quote_commitment.h"
 #include "ledger_client/eth/txn.h"
 #include "models/crypto/keccak.h"
@@ -82,6 +84,15 @@ Result<std::pair<Bytes, Hash>> ConsortiumLedger::assemble(const UnsignedTxn& txn
                                                           int recoveryId) const {
     return assembleTxn(txn.preimage, r, s, recoveryId);
 }
+
+Result<Bytes> ConsortiumLedger::callOf(const Intent& intent) const {
+    TALLY_ASSIGN(ContractCall call, contractCallOf(intent));
+    return std::move(call.data);
+}
+
+Result<Intent> ConsortiumLedger::intentOf(BytesView call) const { return tally::intentOf(call); }
+
+Result<Hash> ConsortiumLedger::callHashOf(BytesView call) const { return keccak256(call); }
 
 Result<Hash> ConsortiumLedger::commitmentOf(const QuoteCommitment& quote) const {
     return quoteCommitment(quote, m_chainId, m_desk);

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Async<UnsignedTxn> prepare(Intent what, std::uint64_t nonce, std::uint64_t gasLimit) override;
     [[nodiscard]] Result<std::pair<Bytes, Hash>> assemble(const UnsignedTxn& txn, const Hash& r, const Hash& s,
                                                           int recoveryId) const override;
+    [[nodiscard]] Result<Bytes> callOf(const Intent& intent) const override;
+    [[nodiscard]] Result<Intent> intentOf(BytesView call) const override;
+    [[nodiscard]] Result<Hash> callHashOf(BytesView call) const override;
     [[nodiscard]] Result<Hash> commitmentOf(const QuoteCommitment& quote) const override;
     [[nodiscard]] Async<Done> send(Bytes raw) override;
     [[nodiscard]] Async<TxnState> txnState(Hash txn, Address signer, std::uint64_t nonce) override;

@@ -1,222 +1,10 @@
 #include "models/session/issuing.h"
 
-#include "models/crypto/sealing.h"
-#include "models/documents/ubl_reader.h"
-#include "models/domain/uscc.h"
-
 #include <algorithm>
-#include <unordered_map>
 
 namespace tally {
 
 namespace {
-
-[[nodiscard]] Result<Hash> fingerprintOf(OpenWallet& wallet, const InvoiceIdentity& identity) {
-    TALLY_ASSIGN(const ConsortiumKeys* keys, wallet.consortium());
-    return keys->documentFingerprint(invoiceFingerprintInput(identity));
-}
-
-[[nodiscard]] Result<StoredInvoice> keepInvoice(OpenWallet& wallet, const IssuableInvoice& invoice,
-                                                const std::string& fileName, const Bytes& content) {
-    TALLY_ASSIGN(const Hash fingerprint, fingerprintOf(wallet, invoice.identity));
-    StoredInvoice stored{fingerprint, invoice, fileName, content, wallet.clock().now()};
-    TALLY_ASSIGN(Database * database, wallet.database());
-    TALLY_TRY(PayableStore(*database).addInvoice(stored));
-    return stored;
-}
-
-[[nodiscard]] Result<StoredInvoice> storedInvoice(OpenWallet& wallet, const Hash& fingerprint) {
-    TALLY_ASSIGN(Database * database, wallet.database());
-    TALLY_ASSIGN(auto found, PayableStore(*database).invoice(fingerprint));
-    if (!found) {
-        return fail(kInvoiceUnknown, toHex0x(fingerprint.view()));
-    }
-    return std::move(*found);
-}
-
-[[nodiscard]] Result<MemberId> memberOf(LedgerQueries& ledger, const std::string& identifier) {
-    TALLY_ASSIGN(const auto member, ledger.memberByIdentifier(identifier));
-    if (!member) {
-        return fail(kPayableNotAMember, identifier);
-    }
-    return member->id;
-}
-
-/// What the ledger says against one row; the file itself was read without a fault.
-class RowCheck {
-public:
-    RowCheck(OpenWallet& wallet, LedgerQueries& ledger, MemberId issuer, Date today)
-        : m_wallet(wallet), m_ledger(ledger), m_issuer(issuer), m_today(today) {}
-
-    [[nodiscard]] Result<Done> prepare() {
-        TALLY_ASSIGN(const auto term, m_ledger.policy(PolicyKey::MaxTermMonths, m_today));
-        m_months = term ? static_cast<int>(term->value) : 0;
-        TALLY_ASSIGN(const std::vector<Member> members, m_ledger.members());
-        for (const Member& one : members) {
-            m_codeOfName.emplace(one.nameZh, one.identifier);
-            m_codeOfName.emplace(one.nameEn, one.identifier);
-        }
-        m_codeOfName.erase("");
-        return Done{};
-    }
-
-    /// The row for the store, with its fingerprint; what is wrong goes to `problems`.
-    [[nodiscard]] Result<PayableRow> check(const Payable& payable, std::vector<PayableProblem>& problems) {
-        PayableRow out;
-        out.row = payable.row;
-        out.supplier = payable.supplier.text();
-        out.supplierName = payable.supplierName;
-        out.invoiceNumber = payable.invoiceNumber;
-        out.invoiceDate = payable.invoiceDate;
-        out.currency = payable.amount.currency.numeric();
-        out.total = payable.invoiceTotal.minor;
-        out.amount = payable.amount.minor;
-        out.dueDay = payable.dueDate;
-        out.contractNumber = payable.contractNumber;
-        TALLY_ASSIGN(out.fingerprint, fingerprintOf(m_wallet, {out.supplier, payable.invoiceNumber, payable.invoiceDate,
-                                                               payable.invoiceTotal}));
-        TALLY_TRY(checkSupplier(payable, problems));
-        checkDueDay(payable, problems);
-        TALLY_TRY(checkInvoice(payable, out.fingerprint, problems));
-        return out;
-    }
-
-private:
-    [[nodiscard]] Result<Done> checkSupplier(const Payable& payable, std::vector<PayableProblem>& problems) {
-        auto known = m_suppliers.find(payable.supplier.text());
-        if (known == m_suppliers.end()) {
-            TALLY_ASSIGN(const auto member, m_ledger.memberByIdentifier(payable.supplier.text()));
-            known = m_suppliers.emplace(payable.supplier.text(), member.value_or(Member{})).first;
-        }
-        if (known->second.status != MemberStatus::Active) {
-            const ErrorCode& code =
-                known->second.status == MemberStatus::None ? kPayableNotAMember : kPayableSupplierSuspended;
-            problems.push_back(
-                {payable.row, PayableField::SupplierId, payable.supplier.text(), std::string(code.name), {}});
-        } else if (known->second.id == m_issuer) {
-            problems.push_back({payable.row,
-                                PayableField::SupplierId,
-                                payable.supplier.text(),
-                                std::string(kPayableSupplierIsIssuer.name),
-                                {}});
-        }
-        const auto named = m_codeOfName.find(payable.supplierName);
-        if (named != m_codeOfName.end() && named->second != payable.supplier.text()) {
-            problems.push_back({payable.row,
-                                PayableField::SupplierName,
-                                payable.supplierName,
-                                std::string(kPayableNameOfAnother.name),
-                                {named->second}});
-        }
-        return Done{};
-    }
-    void checkDueDay(const Payable& payable, std::vector<PayableProblem>& problems) const {
-        const Date last = m_today.plusMonthsClamped(m_months);
-        if (payable.dueDate < m_today) {
-            problems.push_back({payable.row,
-                                PayableField::DueDate,
-                                payable.dueDate.iso(),
-                                std::string(kPayableDuePast.name),
-                                {m_today.iso()}});
-        } else if (m_months > 0 && payable.dueDate > last) {
-            problems.push_back({payable.row,
-                                PayableField::DueDate,
-                                payable.dueDate.iso(),
-                                std::string(kPayableDueBeyondPolicy.name),
-                                {last.iso(), std::to_string(m_months)}});
-        }
-    }
-    [[nodiscard]] Result<Done> checkInvoice(const Payable& payable, const Hash& fingerprint,
-                                            std::vector<PayableProblem>& problems) {
-        TALLY_ASSIGN(const auto occupancies, m_ledger.occupancies(fingerprint, m_issuer));
-        const MinorUnits free =
-            freeAtIssue(payable.invoiceTotal.minor, m_suppliers.at(payable.supplier.text()).id, occupancies);
-        if (free < payable.amount.minor) {
-            problems.push_back({payable.row,
-                                PayableField::InvoiceNumber,
-                                payable.invoiceNumber,
-                                std::string(kPayableInvoiceUsed.name),
-                                {std::to_string(free)}});
-        }
-        return Done{};
-    }
-
-    OpenWallet& m_wallet;
-    LedgerQueries& m_ledger;
-    MemberId m_issuer;
-    Date m_today;
-    int m_months = 0;
-    std::unordered_map<std::string, Member> m_suppliers;
-    std::unordered_map<std::string, std::string> m_codeOfName;
-};
-
-[[nodiscard]] PayableRow setAsideRow(const SetAsideRow& row) {
-    PayableRow out;
-    out.row = row.row;
-    out.state = PayableState::SetAside;
-    for (const std::string& cell : row.cells) {
-        out.problem += (out.problem.empty() ? "" : "\t") + cell;
-    }
-    return out;
-}
-
-/// Who chose to leave which rows of which file out.
-[[nodiscard]] Result<Done> recordSetAside(OpenWallet& wallet, const PayablesImport& imported,
-                                          const std::string& fileName, const Hash& fileHash, const Address& actor) {
-    std::string rows;
-    for (const SetAsideRow& row : imported.file.setAside) {
-        rows += (rows.empty() ? "" : ",") + std::to_string(row.row);
-    }
-    if (rows.empty()) {
-        return Done{};
-    }
-    TALLY_ASSIGN(AuditStore audit, wallet.audit());
-    return audit.append("payables.set-aside", fileName,
-                        R"({"batch":)" + std::to_string(*imported.batch) + R"(,"file":")" + toHex0x(fileHash.view()) +
-                            R"(","rows":[)" + rows + "]}",
-                        actor);
-}
-
-/// Checks the rows against the ledger and, if nothing is wrong, keeps them as a batch.
-[[nodiscard]] Result<PayablesImport> checkAndKeep(OpenWallet& wallet, PayablesFile file, const std::string& fileName,
-                                                  const Hash& fileHash, const Identity& who, Date today) {
-    TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
-    RowCheck check(wallet, ledger, who.member.id, today);
-    TALLY_TRY(check.prepare());
-    std::vector<PayableRow> rows;
-    for (const Payable& payable : file.payables) {
-        TALLY_ASSIGN(PayableRow row, check.check(payable, file.problems));
-        rows.push_back(std::move(row));
-    }
-    std::stable_sort(file.problems.begin(), file.problems.end(),
-                     [](const PayableProblem& a, const PayableProblem& b) { return a.row < b.row; });
-    PayablesImport out{std::move(file), std::nullopt};
-    if (!out.file.isIssuable()) {
-        return out;
-    }
-    for (const SetAsideRow& row : out.file.setAside) {
-        rows.push_back(setAsideRow(row));
-    }
-    TALLY_ASSIGN(Database * database, wallet.database());
-    TALLY_ASSIGN(Tx tx, Tx::begin(*database));
-    TALLY_ASSIGN(out.batch, PayableStore(*database).addBatch(fileName, fileHash, wallet.clock().now(), rows));
-    TALLY_TRY(recordSetAside(wallet, out, fileName, fileHash, who.key.address));
-    TALLY_TRY(tx.commit());
-    return out;
-}
-
-[[nodiscard]] Result<intent::IssueTerms> termsOf(LedgerQueries& ledger, const PayableRow& row, const IssuePlan& plan) {
-    intent::IssueTerms terms;
-    TALLY_ASSIGN(terms.to, memberOf(ledger, row.supplier));
-    terms.settlementBank = plan.settlementBank;
-    terms.currency = row.currency;
-    terms.face = row.amount;
-    terms.dueDay = row.dueDay;
-    terms.offerExpiryDay = std::min(plan.offerExpiryDay, row.dueDay);
-    terms.evidence = row.fingerprint;
-    terms.claims = {{row.fingerprint, row.total, row.amount}};
-    return terms;
-}
 
 struct Group {
     std::vector<PayableRow> rows;
@@ -227,7 +15,7 @@ struct Group {
     TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
     Group out{std::move(rows), {}};
     for (const PayableRow& row : out.rows) {
-        TALLY_ASSIGN(intent::IssueTerms terms, termsOf(ledger, row, plan));
+        TALLY_ASSIGN(intent::IssueTerms terms, issueTermsOf(ledger, row, plan));
         out.intent.credentials.push_back(std::move(terms));
     }
     return out;
@@ -289,61 +77,16 @@ struct Group {
 
 }  // namespace
 
-Async<StoredInvoice> Issuing::importInvoice(std::string fileName, Bytes content) {
+Async<Draft> Issuing::draftIssue(IssueWish wish) {
     Session session = m_session;
-    TALLY_CO_ASSIGN(const ImportedInvoice imported, readUblInvoice(content));
-    TALLY_CO_ASSIGN(const IssuableInvoice invoice, issuableInvoice(imported));
-    TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
-    const bool isParty =
-        who.member.identifier == invoice.buyer.text() || who.member.identifier == invoice.seller.text();
-    if (!isParty) {
-        co_return fail(kInvoiceNotOurs, fileName, {invoice.buyer.text()});
-    }
-    auto answer = session.wallet().run(
-        [invoice, fileName, content](OpenWallet& wallet) { return keepInvoice(wallet, invoice, fileName, content); });
-    co_return co_await std::move(answer);
-}
-
-Async<Performed> Issuing::issueInvoice(Hash fingerprint, IssuePlan plan, std::optional<Date> dueDay) {
-    Session session = m_session;
-    TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
-    TALLY_CO_ASSIGN(const StoredInvoice stored, co_await session.wallet().run([fingerprint](OpenWallet& wallet) {
-        return storedInvoice(wallet, fingerprint);
-    }));
-    const IssuableInvoice& invoice = stored.invoice;
-    if (who.member.identifier != invoice.buyer.text()) {
-        co_return fail(kInvoiceNotOurs, invoice.identity.number, {invoice.buyer.text()});
-    }
-    const std::optional<Date> due = dueDay ? dueDay : invoice.dueDate;
-    if (!due) {
-        co_return fail(kInvoiceNoDueDate, invoice.identity.number);
-    }
-    PayableRow row;
-    row.supplier = invoice.seller.text();
-    row.currency = invoice.payable.currency.numeric();
-    row.total = invoice.identity.total.minor;
-    row.amount = invoice.payable.minor;
-    row.dueDay = *due;
-    row.fingerprint = fingerprint;
-    TALLY_CO_ASSIGN(const intent::IssueTerms terms,
-                    co_await session.read([row, plan](LedgerQueries& ledger) { return termsOf(ledger, row, plan); }));
-    intent::Issue issue;
-    issue.credentials.push_back(terms);
-    co_return co_await session.perform(issue, {});
-}
-
-Async<PayablesImport> Issuing::importPayables(std::string fileName, Bytes content, std::set<int> setAside) {
-    Session session = m_session;
-    PayablesOptions options;
-    options.setAside = std::move(setAside);
-    TALLY_CO_ASSIGN(PayablesFile file, readPayables(content, options));
     TALLY_CO_ASSIGN(const Identity who, co_await session.identity());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session.ledger().time());
-    const Hash fileHash = blake2b(content);
-    auto answer = session.wallet().run([file, fileName, fileHash, who, today = time.day](OpenWallet& wallet) {
-        return checkAndKeep(wallet, file, fileName, fileHash, who, today);
+    auto drafting = session.wallet().read([wish, own = who.member, today = time.day](OpenWallet& wallet) {
+        return draftIssueIn(wallet, own, wish, today);
     });
-    co_return co_await std::move(answer);
+    TALLY_CO_ASSIGN(Draft out, co_await std::move(drafting));
+    out.signer = who.key.address;
+    co_return out;
 }
 
 Async<Done> Issuing::sendGroup(OutboxId outbox) {

@@ -21,6 +21,8 @@ inline constexpr ErrorCode kLedgerUnreachable{"ledger.unreachable", ErrorKind::U
 inline constexpr ErrorCode kLedgerForeign{"ledger.foreign", ErrorKind::Unreachable};
 /// The node sent something that is no valid answer.
 inline constexpr ErrorCode kLedgerBadAnswer{"ledger.bad-answer", ErrorKind::Unreachable};
+/// No call that this program would make, in exactly these bytes. place: the selector.
+inline constexpr ErrorCode kLedgerForeignCall{"ledger.foreign-call", ErrorKind::Refused};
 
 /// How far what is shown has been checked (design: four grades).
 enum class ProofGrade : std::uint8_t { Offline, ToldByOneNode, AgreedByNodes, ProvenByValidators };
@@ -107,6 +109,13 @@ public:
     /// The bytes to send and the transaction's hash, from a preimage and its signature (r, s, recovery id).
     [[nodiscard]] virtual Result<std::pair<Bytes, Hash>> assemble(const UnsignedTxn& txn, const Hash& r, const Hash& s,
                                                                   int recoveryId) const = 0;
+    /// What an intent asks of the ledger, as `intent::PrepareCall` keeps it for a checker. Pure, as are the next two.
+    [[nodiscard]] virtual Result<Bytes> callOf(const Intent& intent) const = 0;
+    /// The way back: what `callOf` makes the very same bytes of, kLedgerForeignCall for everything else. Total: `call`
+    /// may come from anybody.
+    [[nodiscard]] virtual Result<Intent> intentOf(BytesView call) const = 0;
+    /// The name under which the ledger keeps a prepared call.
+    [[nodiscard]] virtual Result<Hash> callHashOf(BytesView call) const = 0;
     /// The commitment that stands on the ledger for a quote (EIP-712 typed data with this ledger's domain). Pure.
     [[nodiscard]] virtual Result<Hash> commitmentOf(const QuoteCommitment& quote) const = 0;
     /// Sends bytes that may have been sent before: a node that has them already is a success.

@@ -84,6 +84,21 @@ Result<std::pair<Bytes, Hash>> LedgerGate::assemble(const UnsignedTxn& txn, cons
     return m_ledger->assemble(txn, r, s, recoveryId);
 }
 
+Result<Bytes> LedgerGate::callOf(const Intent& intent) const {
+    const std::lock_guard lock(m_mutex);
+    return m_ledger == nullptr ? fail(kSessionCancelled) : m_ledger->callOf(intent);
+}
+
+Result<Intent> LedgerGate::intentOf(BytesView call) const {
+    const std::lock_guard lock(m_mutex);
+    return m_ledger == nullptr ? fail(kSessionCancelled) : m_ledger->intentOf(call);
+}
+
+Result<Hash> LedgerGate::callHashOf(BytesView call) const {
+    const std::lock_guard lock(m_mutex);
+    return m_ledger == nullptr ? fail(kSessionCancelled) : m_ledger->callHashOf(call);
+}
+
 Result<Hash> LedgerGate::commitmentOf(const QuoteCommitment& quote) const {
     const std::lock_guard lock(m_mutex);
     if (m_ledger == nullptr) {

@@ -12,7 +12,8 @@ namespace tally {
 
 /// The way to a ledger that may go while somebody still asks it. Once closed, nothing reaches the ledger any more, and
 /// what was asked and is not answered is kSessionCancelled at once, however long the ledger would have taken.
-/// Asked and closed on the thread it was made on, but for `assemble` and `commitmentOf`, which any thread may ask.
+/// Asked and closed on the thread it was made on, but for what is pure (`assemble`, `callOf`, `intentOf`, `callHashOf`,
+/// `commitmentOf`), which any thread may ask.
 class LedgerGate final : public Ledger {
 public:
     explicit LedgerGate(Ledger& ledger) : m_ledger(&ledger) {}
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] Async<UnsignedTxn> prepare(Intent what, std::uint64_t nonce, std::uint64_t gasLimit) override;
     [[nodiscard]] Result<std::pair<Bytes, Hash>> assemble(const UnsignedTxn& txn, const Hash& r, const Hash& s,
                                                           int recoveryId) const override;
+    [[nodiscard]] Result<Bytes> callOf(const Intent& intent) const override;
+    [[nodiscard]] Result<Intent> intentOf(BytesView call) const override;
+    [[nodiscard]] Result<Hash> callHashOf(BytesView call) const override;
     [[nodiscard]] Result<Hash> commitmentOf(const QuoteCommitment& quote) const override;
     [[nodiscard]] Async<Done> send(Bytes raw) override;
     [[nodiscard]] Async<TxnState> txnState(Hash txn, Address signer, std::uint64_t nonce) override;

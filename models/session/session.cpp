@@ -27,19 +27,6 @@ Async<Identity> Session::identity(std::optional<Address> wanted) {
     return m_wallet.run([acting](OpenWallet& wallet) { return identityIn(wallet, acting); });
 }
 
-Async<Performed> Session::perform(Intent intent, std::string summary, std::optional<Address> signer) {
-    Session self = *this;
-    TALLY_CO_ASSIGN(const Identity who, co_await self.identity(signer));
-    Order order{std::move(intent), who.key.address, std::move(summary)};
-    TALLY_CO_ASSIGN(const Performed performed, co_await self.m_outbox.perform(std::move(order)));
-    auto catching = self.synchronise(performed.block.number);
-    const auto caughtUp = co_await std::move(catching);
-    if (!caughtUp) {
-        co_return failWith(afterSigning(caughtUp.error(), performed.txn));
-    }
-    co_return performed;
-}
-
 Async<SyncReport> Session::synchronise(std::uint64_t block) {
     Session self = *this;
     auto catching = self.m_synchroniser.catchUp(block);
@@ -64,6 +51,56 @@ Async<Done> Session::lock() const {
 
 Async<Done> Session::unlock(std::shared_ptr<const Secret> password) const {
     return m_wallet.run([password](OpenWallet& wallet) { return wallet.file().unlock(*password); });
+}
+
+Async<Draft> Session::draft(Intent intent, std::string summary, std::optional<Address> signer) {
+    Session self = *this;
+    TALLY_CO_ASSIGN(const Identity who, co_await self.identity(signer));
+    Draft out;
+    out.intent = std::move(intent);
+    out.signer = who.key.address;
+    out.summary = std::move(summary);
+    co_return out;
+}
+
+Async<Checked> Session::check(Draft draft) {
+    Session self = *this;
+    TALLY_CO_ASSIGN(Order order, orderOf(self.m_ledger, draft));
+    TALLY_CO_ASSIGN(Preflight trial, co_await self.m_outbox.trial(std::move(order)));
+    TALLY_CO_ASSIGN(const LedgerTime time, co_await self.m_ledger.time());
+    co_return Checked{std::move(draft), std::move(trial), time};
+}
+
+Async<OutboxEntry> Session::sign(Draft draft, std::shared_ptr<const Secret> password) {
+    Session self = *this;
+    if (password) {
+        auto asking =
+            self.m_wallet.run([password](OpenWallet& wallet) { return wallet.file().checkPassword(*password); });
+        TALLY_CO_TRY(co_await std::move(asking));
+    }
+    TALLY_CO_ASSIGN(Order order, orderOf(self.m_ledger, draft));
+    auto signing = self.m_outbox.sign(std::move(order), std::move(draft.companion));
+    co_return co_await std::move(signing);
+}
+
+Async<Performed> Session::send(OutboxEntry entry, int patience) {
+    Session self = *this;
+    auto sending = self.m_outbox.send(std::move(entry), patience);
+    TALLY_CO_ASSIGN(const Performed performed, co_await std::move(sending));
+    auto catching = self.synchronise(performed.block.number);
+    const auto caughtUp = co_await std::move(catching);
+    if (!caughtUp) {
+        co_return failWith(afterSigning(caughtUp.error(), performed.txn));
+    }
+    co_return performed;
+}
+
+Async<Performed> Session::perform(Draft draft) {
+    Session self = *this;
+    auto signing = self.sign(std::move(draft));
+    TALLY_CO_ASSIGN(OutboxEntry entry, co_await std::move(signing));
+    auto sending = self.send(std::move(entry));
+    co_return co_await std::move(sending);
 }
 
 }  // namespace tally

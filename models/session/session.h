@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/session/draft.h"
 #include "models/session/ledger.h"
 #include "models/session/outbox.h"
 #include "models/session/reins.h"
@@ -57,9 +58,18 @@ public:
         return m_wallet.run([](OpenWallet& wallet) { return wallet.asOf(); });
     }
 
-    /// Trial, signature, send; when it is in a block, the wallet has caught up to that block.
-    [[nodiscard]] Async<Performed> perform(Intent intent, std::string summary,
-                                           std::optional<Address> signer = std::nullopt);
+    /// What anybody may make of an intent: signed by the acting operator unless another is named.
+    [[nodiscard]] Async<Draft> draft(Intent intent, std::string summary = {},
+                                     std::optional<Address> signer = std::nullopt);
+    /// What the ledger says of a draft now. Signs nothing, and may be asked again as often as there is a new head.
+    [[nodiscard]] Async<Checked> check(Draft draft);
+    /// Signs a draft and keeps it, after one more trial; it is not sent yet. `password`: when it is given and wrong,
+    /// kWalletWrongPassword, and nothing is signed.
+    [[nodiscard]] Async<OutboxEntry> sign(Draft draft, std::shared_ptr<const Secret> password = nullptr);
+    /// Sends what was signed; when it is in a block, the wallet has caught up to that block.
+    [[nodiscard]] Async<Performed> send(OutboxEntry entry, int patience = Outbox::kPatience);
+    /// Signed and sent at once, for who has nobody to show the draft to.
+    [[nodiscard]] Async<Performed> perform(Draft draft);
 
     /// Done when nothing is under way that was begun here: then the ledger may go, and the wallet be closed. What it
     /// answered before that is lost.

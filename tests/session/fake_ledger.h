@@ -39,6 +39,10 @@ public:
     /// While it is set, every question fails with it.
     std::optional<Error> silence;
     std::uint64_t sent = 0;
+    /// The intent that was last tried.
+    std::optional<Intent> tried;
+    /// While it is set, every trial is refused with it.
+    std::optional<Error> refuses;
 
     [[nodiscard]] Async<LedgerStatus> status() override {
         LedgerStatus out;
@@ -63,8 +67,10 @@ public:
     [[nodiscard]] Async<std::uint64_t> headAbove(std::uint64_t /*height*/, int /*patience*/) override {
         return answer(m_head);
     }
-    [[nodiscard]] Async<Preflight> preflight(Intent /*what*/, Address /*signer*/) override {
+    [[nodiscard]] Async<Preflight> preflight(Intent what, Address /*signer*/) override {
+        tried = std::move(what);
         Preflight out;
+        out.refusal = refuses;
         out.at.number = m_head;
         out.gas = 100'000;
         return answer(std::move(out));
@@ -84,7 +90,29 @@ public:
         raw.insert(raw.end(), txn.preimage.begin(), txn.preimage.end());
         return std::pair{raw, r};
     }
-    [[nodiscard]] Result<Hash> commitmentOf(const QuoteCommitment& /*quote*/) const override { return Hash{}; }
+    /// A call is its number among the calls asked for, in one byte.
+    [[nodiscard]] Result<Bytes> callOf(const Intent& intent) const override {
+        m_calls.push_back(intent);
+        return Bytes{static_cast<std::uint8_t>(m_calls.size())};
+    }
+    [[nodiscard]] Result<Intent> intentOf(BytesView call) const override {
+        if (call.size() != 1 || call.front() == 0 || call.front() > m_calls.size()) {
+            return fail(kLedgerForeignCall);
+        }
+        return m_calls[call.front() - 1U];
+    }
+    [[nodiscard]] Result<Hash> callHashOf(BytesView call) const override {
+        Hash out;
+        std::copy_n(call.begin(), std::min(call.size(), out.data.size()), out.data.begin());
+        return out;
+    }
+    /// Different for different salts, days and rates: enough to tell a quote from another.
+    [[nodiscard]] Result<Hash> commitmentOf(const QuoteCommitment& quote) const override {
+        Hash out = quote.salt;
+        out.data[0] = static_cast<std::uint8_t>(out.data[0] ^ quote.terms.annualRatePpm);
+        out.data[1] = static_cast<std::uint8_t>(out.data[1] ^ static_cast<std::uint32_t>(quote.validToDay.days));
+        return out;
+    }
     [[nodiscard]] Async<Done> send(Bytes raw) override {
         Hash txn;
         std::copy_n(raw.begin(), txn.data.size(), txn.data.begin());
@@ -111,6 +139,7 @@ protected:
 private:
     std::uint64_t m_head = 1;
     std::map<Hash, TxnState> m_txns;
+    mutable std::vector<Intent> m_calls;
 };
 
 }  // namespace tally

@@ -27,6 +27,9 @@ constexpr std::array kSentences = {
     Sentence{
         "quote.not-as-committed", "",
         QT_TRANSLATE_NOOP("words", "The quote that was sealed is not the one the bank committed to on the ledger.")},
+    Sentence{
+        "disbursement.not-as-sealed", "",
+        QT_TRANSLATE_NOOP("words", "The references that were sealed are not those that would stand on the ledger.")},
     Sentence{"terms.nominal", "",
              QT_TRANSLATE_NOOP("words", "The amount financed must be above zero and below 720 trillion.")},
     Sentence{"terms.days", "tt", QT_TRANSLATE_NOOP("words", "The interest days cannot be counted from {1} to {2}.")},

@@ -5,6 +5,7 @@
 // Prints one JSON object; times are seconds.
 
 #include "models/base/files.h"
+#include "models/session/document_import.h"
 #include "models/session/issuing.h"
 #include "tests/bench/support/bench_room.h"
 
@@ -56,6 +57,7 @@ struct Task {
     TALLY_TRY(takeKey(room.wallet, task.key));
     Session session(room.wallet, *room.ledger);
     TALLY_TRY(awaited(session.synchronise()));
+    DocumentImport reader(session);
     Issuing issuing(session);
 
     const double busyBefore = processorSeconds();
@@ -63,7 +65,7 @@ struct Task {
     timer.start();
     TALLY_ASSIGN(Bytes content, readFile(task.payables, kMostPayables));
     TALLY_ASSIGN(const PayablesImport import,
-                 awaited(issuing.importPayables(task.payables.filename().string(), std::move(content), {})));
+                 awaited(reader.payables(task.payables.filename().string(), std::move(content), {})));
     if (!import.batch) {
         return fail(kBenchFileBad, task.payables.string(), {std::to_string(import.file.problems.size())});
     }
