@@ -56,6 +56,7 @@ private Q_SLOTS:
     void whatNoNodeHasAfterwardsIsSentAgain();
     void aRefusalIsSettledOnlyWhenDeep();
     void aRefusalTakenBackMayStillTakeEffect();
+    void aNodeThatDiesAfterTheSignatureLeavesItUndecided();
 };
 
 void TestOutbox::ordersSignedAtOnceTakeConsecutiveNonces() {
@@ -131,6 +132,21 @@ void TestOutbox::aRefusalTakenBackMayStillTakeEffect() {
     QVERIFY(settled(desk.outbox->resume()));
     QVERIFY(desk.row(id).phase == OutboxPhase::Included);
     QCOMPARE(desk.row(id).errorCode, std::string());
+}
+
+/// Who reads that no node answers gives the order again: what was signed may take effect.
+void TestOutbox::aNodeThatDiesAfterTheSignatureLeavesItUndecided() {
+    Desk desk;
+    QVERIFY(desk.begin());
+    const auto kept = settled(desk.outbox->sign(desk.order()));
+    desk.ledger.silence = Error{kLedgerUnreachable, "node", {}, {}};
+    const auto sent = settled(desk.outbox->send(*kept));
+    QCOMPARE(codeOf(sent), std::string(kOutboxUndecided.name));
+    QCOMPARE(sent.error().args.front(), toHex0x(kept->txn.view()));
+    desk.ledger.silence.reset();
+    desk.ledger.mine();
+    QVERIFY(settled(desk.outbox->resume()));
+    QVERIFY(desk.row(kept->id).phase == OutboxPhase::Included);
 }
 
 }  // namespace
