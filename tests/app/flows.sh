@@ -13,6 +13,12 @@ END
 sed 's/20000.00,20000.00/20000.00,-5/' payables.csv >bad.csv
 refused payables.rows-bad as huadong-auto payables import bad.csv
 shows payables 1 as huadong-auto payables import bad.csv --set-aside 3
+# One member's code beside another's name, and the issuer as its own supplier: nothing is issued to whom it was not meant for.
+sed 's/,宁波座椅,/,余姚泡棉,/' payables.csv >misnamed.csv
+refused payables.rows-bad as huadong-auto payables import misnamed.csv
+sed 's/91330281MA2A00003B,宁波座椅/91330200MA2A00002X,华东汽车/' payables.csv >own.csv
+refused payables.rows-bad as huadong-auto payables import own.csv
+refused payables.all-set-aside as huadong-auto payables import own.csv --set-aside 2,3
 as huadong-auto payables import payables.csv >import.json
 sed 's/INV-/GB-/; s/,宁波座椅,/,宁波座椅（测试）,/' payables.csv | iconv -f UTF-8 -t GB18030 >erp.csv
 as huadong-auto payables import erp.csv >erp.json

@@ -2,7 +2,6 @@
 
 #include "ledger_client/consortium/call_reading.h"
 #include "ledger_client/consortium/intent_mapping.h"
-
 #include "models/base/ensure.h"
 
 #include <algorithm>

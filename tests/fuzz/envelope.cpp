@@ -1,8 +1,9 @@
 // What stands sealed on the ledger, from whoever: envelopes, and members' names.
 
+#include "models/session/envelope.h"
+
 #include "models/base/ensure.h"
 #include "models/session/consortium_keys.h"
-#include "models/session/envelope.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const auto keys = tally::ConsortiumKeys::from(tally::Bytes(32, 7));

@@ -2,7 +2,6 @@
 
 #include "ledger_client/rpc/document.h"
 #include "ledger_client/rpc/json_rpc.h"
-
 #include "models/base/ensure.h"
 
 #include <string>
