@@ -20,7 +20,8 @@ struct OutboxWatch::State {
     bool isStarted = false;
     bool isLooking = false;
     bool isAskedAgain = false;
-    /// The block at which all was looked at last.
+    /// The block that was asked for last, and the one at which all was looked at last.
+    std::optional<BlockRef> asked;
     std::optional<BlockRef> last;
 };
 
@@ -65,6 +66,7 @@ Async<Done> OutboxWatch::stop() {
 
 Async<Done> OutboxWatch::look(std::shared_ptr<State> self, std::optional<BlockRef> at) {
     const UnderWay::Pass pass = self->underWay.begin();
+    self->asked = at;
     if (self->isLooking) {
         self->isAskedAgain = true;
         co_return Done{};
@@ -72,10 +74,11 @@ Async<Done> OutboxWatch::look(std::shared_ptr<State> self, std::optional<BlockRe
     self->isLooking = true;
     do {
         self->isAskedAgain = false;
+        const std::optional<BlockRef> asked = self->asked;
         auto resuming = self->outbox.resume();
         const auto left = co_await std::move(resuming);
         // Without a node nothing was looked at: the next standing tries again.
-        self->last = left ? at : std::nullopt;
+        self->last = left ? asked : std::nullopt;
     } while (self->isAskedAgain && !self->stopping.isStopping());
     self->isLooking = false;
     co_return Done{};

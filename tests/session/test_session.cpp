@@ -133,7 +133,7 @@ void TestSession::aSessionThatIsDroppedTouchesNothing() {
     QTest::qWait(moment);
     room.session.reset();
     room.ledger.reset();
-    for (int tries = 0; tries < 200 && !(issuing.isFinished() && catching.isFinished() && resuming.isFinished());
+    for (int tries = 0; tries < 4000 && !(issuing.isFinished() && catching.isFinished() && resuming.isFinished());
          ++tries) {
         QTest::qWait(5);
     }
