@@ -46,10 +46,23 @@ async function deploy(signer, artifact, args) {
   return contract.waitForDeployment();
 }
 
+/**
+ * Asks until the receipt is there; a revert throws. Not ethers' wait(): it asks once and then waits for the next block, which
+ * never comes when the transaction's own block was mined in between and nobody sends another.
+ */
+export async function receiptOf(provider, hash) {
+  for (;;) {
+    const receipt = await provider.getTransactionReceipt(hash);
+    if (receipt?.status === 1) return receipt;
+    if (receipt) throw new Error(`transaction ${hash} was reverted`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
 /** Sends and returns the receipt; a revert throws. */
 export async function send(contract, method, args) {
   const response = await contract.getFunction(method)(...args, { gasLimit: 60_000_000, gasPrice: 0 });
-  return response.wait();
+  return receiptOf(response.provider, response.hash);
 }
 
 /** The four contracts and one operator for each actor; contracts are bound with as(actor). */

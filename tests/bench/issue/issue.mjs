@@ -37,7 +37,6 @@ async function peopled(provider, artifact) {
 async function onFreshChain(folder, artifact, side) {
   const own = mkdtempSync(join(folder, "side-"));
   const { provider, stop, pid } = await startAnvil();
-  provider.pollingInterval = 20;
   try {
     const people = await peopled(provider, artifact);
     const url = provider._getConnection().url;

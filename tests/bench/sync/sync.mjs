@@ -72,7 +72,6 @@ async function viemInto(path, url, abi, addresses, head, span) {
 const program = process.argv[2];
 const folder = mkdtempSync(join(tmpdir(), "tally-sync-"));
 const { provider, stop } = await startAnvil();
-provider.pollingInterval = 20;
 try {
   const artifact = artifacts(process.argv[3] ?? join(folder, "artifacts"));
   const ledger = await deployLedger(provider, artifact);
