@@ -1,6 +1,7 @@
 #include "app/tallyctl/desk.h"
 #include "app/tallyctl/groups.h"
 #include "app/tallyctl/intent_rows.h"
+#include "app/tallyctl/key_card.h"
 #include "app/tallyctl/output.h"
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
@@ -21,9 +22,7 @@ namespace {
 /// A note: only its sentence is used. args: the maker, the action.
 constexpr ErrorCode kConfirms{"note.confirms", ErrorKind::Refused};
 
-constexpr std::size_t kCardLimit = 4096;
-
-/// The public half of a key, for whoever gives it its permissions: {"operator": ADDRESS, "encryptionKey": KEY}.
+/// The card of the key named, else of the wallet's first.
 [[nodiscard]] Result<QJsonObject> card(OpenWallet& wallet, const Arguments& arguments) {
     TALLY_ASSIGN(KeyRing * ring, wallet.keys());
     KeyInfo key;
@@ -37,37 +36,20 @@ constexpr std::size_t kCardLimit = 4096;
         }
         key = keys.front();
     }
-    return object({{"operator", text(formatAddress(key.address))}, {"encryptionKey", hex(key.encryptionKey.view())}});
+    return jsonOf(KeyCard{key.address, key.encryptionKey});
 }
 
-struct KeyCard {
-    Address key;
-    EncryptionKey encryptionKey;
-};
-
+/// From `--card FILE`, else `--key` and `--encryption-key`.
 [[nodiscard]] Result<KeyCard> cardFrom(const Arguments& arguments) {
-    std::string address = arguments.value("key").value_or("");
-    std::string encryption = arguments.value("encryption-key").value_or("");
-    std::string place = "encryption-key";
     if (const auto file = arguments.value("card")) {
-        TALLY_ASSIGN(const Bytes content, readFile(*file, kCardLimit));
-        const QJsonObject json = QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(content.data()),
-                                                                    static_cast<qsizetype>(content.size())))
-                                     .object();
-        address = json.value(QLatin1String("operator")).toString().toStdString();
-        encryption = json.value(QLatin1String("encryptionKey")).toString().toStdString();
-        place = *file;
-    } else if (address.empty()) {
+        TALLY_ASSIGN(const Bytes content, readFile(*file, kKeyCardLimit));
+        return keyCardFrom(content, *file);
+    }
+    const auto address = arguments.value("key");
+    if (!address) {
         return fail(kUsageOptionMissing, {}, {"--card"});
     }
-    KeyCard out;
-    TALLY_ASSIGN(out.key, addressFrom(address, place));
-    const auto key = fixedFromHex0x<EncryptionKey>(encryption);
-    if (!key) {
-        return fail(kUsageValue, place, {encryption, "0x and 64 hexadecimal digits"});
-    }
-    out.encryptionKey = *key;
-    return out;
+    return keyCardFrom(*address, arguments.value("encryption-key").value_or(""), "encryption-key");
 }
 
 /// The member named, or one's own.

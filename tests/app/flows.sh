@@ -1,7 +1,7 @@
 #!/bin/bash
 # shellcheck disable=SC2154
 # What the story in README.md does not do: goes on where its first four pieces end, with their short names.
-# Run by readme_story.sh.
+# Run by readme_story.sh; WORKBOOK_OF is the program that writes a CSV as XLSX.
 step() { echo "== $*"; }
 
 step "two credentials, accepted"
@@ -23,6 +23,11 @@ as huadong-auto payables import payables.csv >import.json
 sed 's/INV-/GB-/; s/,宁波座椅,/,宁波座椅（测试）,/' payables.csv | iconv -f UTF-8 -t GB18030 >erp.csv
 as huadong-auto payables import erp.csv >erp.json
 as huadong-auto payables show "$(field batch <erp.json)" | grep --quiet '"宁波座椅（测试）"'
+sed 's/INV-/XLSX-/' payables.csv | "$WORKBOOK_OF" >erp.xlsx
+as huadong-auto payables import erp.xlsx >xlsx.json
+as huadong-auto payables show "$(field batch <xlsx.json)" | grep --quiet '"XLSX-102"'
+sed 's/20000.00,20000.00/20000.00,-5/' payables.csv | "$WORKBOOK_OF" >bad.xlsx
+refused payables.rows-bad as huadong-auto payables import bad.xlsx
 batch=$(field batch <import.json)
 refused batch.not-prepared as huadong-auto issue batch "$batch" --bank "Bank A" --prepare
 shows rows 2 as huadong-auto issue batch "$batch" --bank "Bank A" --dry-run
