@@ -55,9 +55,6 @@ public:
     [[nodiscard]] Result<std::optional<Date>> dateIfAny(std::string_view option) const;
 };
 
-/// An amount of nothing, where something is given, asked or paid. place: the option or operand.
-inline constexpr ErrorCode kMoneyZero{"money.zero", ErrorKind::Input};
-
 /// Words to values; `place` is the option or operand, for the failure.
 /// Above zero.
 [[nodiscard]] Result<Money> amountFrom(const std::string& text, Currency currency, std::string_view place);

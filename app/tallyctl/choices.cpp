@@ -1,6 +1,5 @@
 #include "app/tallyctl/choices.h"
 
-#include "models/documents/invoice_identity.h"
 #include "models/session/defaults.h"
 
 namespace tally::ctl {
@@ -11,33 +10,6 @@ Result<Date> offerExpiry(Scene& scene, const Arguments& arguments, const LedgerT
         return *given;
     }
     return usualOfferExpiry(scene.ledger(), time.day, dueDate);
-}
-
-Result<std::optional<Backing>> invoiceNamed(Scene& scene, const std::string& words) {
-    TALLY_ASSIGN(Database * database, scene.wallet().database());
-    PayableStore store(*database);
-    if (const auto fingerprint = fixedFromHex0x<Hash>(words)) {
-        TALLY_ASSIGN(auto invoice, store.invoice(*fingerprint));
-        return Backing{*fingerprint, std::move(invoice)};
-    }
-    TALLY_ASSIGN(auto invoices, store.invoices());
-    const std::string number = canonicalInvoiceNumber(words);
-    for (StoredInvoice& stored : invoices) {
-        if (canonicalInvoiceNumber(stored.invoice.identity.number) == number) {
-            const Hash fingerprint = stored.fingerprint;
-            return Backing{fingerprint, std::move(stored)};
-        }
-    }
-    return std::nullopt;
-}
-
-Result<Hash> evidenceNamed(Scene& scene, const std::string& words) {
-    TALLY_ASSIGN(const auto invoice, invoiceNamed(scene, words));
-    if (invoice) {
-        return invoice->fingerprint;
-    }
-    TALLY_ASSIGN(const ConsortiumKeys* keys, scene.wallet().consortium());
-    return keys->referenceHash(words);
 }
 
 Result<Hash> referenceNamed(Scene& scene, const Arguments& arguments, std::string_view option) {

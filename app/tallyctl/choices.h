@@ -6,19 +6,9 @@
 /// What several verbs read from their options in the same way.
 namespace tally::ctl {
 
-/// A document that backs something: its fingerprint, and what is known of it.
-struct Backing {
-    Hash fingerprint;
-    std::optional<StoredInvoice> invoice;
-};
-
 /// `--expiry`, else as long as policy and the due date let an offer stand.
 [[nodiscard]] Result<Date> offerExpiry(Scene& scene, const Arguments& arguments, const LedgerTime& time, Date dueDate);
 
-/// "0x…" is a fingerprint; else the number of an imported invoice; else nothing.
-[[nodiscard]] Result<std::optional<Backing>> invoiceNamed(Scene& scene, const std::string& words);
-/// As above; what is no imported invoice is a contract's number, of which a keyed hash is taken.
-[[nodiscard]] Result<Hash> evidenceNamed(Scene& scene, const std::string& words);
 /// The keyed hash of `--NAME`, which is required.
 [[nodiscard]] Result<Hash> referenceNamed(Scene& scene, const Arguments& arguments, std::string_view option);
 

@@ -7,6 +7,7 @@
 #include "models/base/files.h"
 #include "models/documents/ubl_reader.h"
 #include "models/session/document_import.h"
+#include "models/session/evidence_named.h"
 #include "models/session/issue_terms.h"
 #include "ui/words/sentences.h"
 
@@ -119,7 +120,7 @@ constexpr std::size_t kPayablesLimit = std::size_t{64} << 20U;
 [[nodiscard]] Result<QJsonObject> showInvoice(Scene& scene, const Arguments& arguments) {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "INVOICE"));
-    TALLY_ASSIGN(const auto backing, invoiceNamed(scene, words));
+    TALLY_ASSIGN(const auto backing, invoiceNamed(scene.wallet(), words));
     if (!backing || !backing->invoice) {
         return fail(kInvoiceUnknown, words);
     }

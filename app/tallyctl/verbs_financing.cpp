@@ -6,6 +6,7 @@
 #include "app/tallyctl/tokens.h"
 #include "models/domain/credential_number.h"
 #include "models/session/defaults.h"
+#include "models/session/evidence_named.h"
 
 namespace tally::ctl {
 
@@ -24,7 +25,7 @@ struct NamedClaim {
 /// "INVOICE", "INVOICE,AMOUNT" of an imported invoice, or "FINGERPRINT,TOTAL,AMOUNT" of another.
 [[nodiscard]] Result<NamedClaim> claimFrom(Scene& scene, const std::string& words, Currency currency) {
     const auto fields = listFrom(words);
-    TALLY_ASSIGN(const auto backing, invoiceNamed(scene, fields.front()));
+    TALLY_ASSIGN(const auto backing, invoiceNamed(scene.wallet(), fields.front()));
     NamedClaim out;
     if (backing && backing->invoice) {
         const IssuableInvoice& invoice = backing->invoice->invoice;

@@ -5,6 +5,7 @@
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
 #include "models/session/claims_behind.h"
+#include "models/session/evidence_named.h"
 #include "models/session/issuing.h"
 #include "ui/words/sentences.h"
 
@@ -21,7 +22,7 @@ namespace {
 [[nodiscard]] Result<Proposal> single(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "INVOICE"));
-    TALLY_ASSIGN(const auto backing, invoiceNamed(scene, words));
+    TALLY_ASSIGN(const auto backing, invoiceNamed(scene.wallet(), words));
     if (!backing || !backing->invoice) {
         return fail(kInvoiceUnknown, words);
     }

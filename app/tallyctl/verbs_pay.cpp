@@ -5,6 +5,7 @@
 #include "models/base/files.h"
 #include "models/documents/csv.h"
 #include "models/documents/text_encoding.h"
+#include "models/session/evidence_named.h"
 #include "ui/words/sentences.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ struct WrittenPart {
     out.value = amount.minor;
     out.expiryDay = expiry;
     if (fields.size() > 2 && !fields[2].empty()) {
-        TALLY_ASSIGN(out.evidence, evidenceNamed(scene, fields[2]));
+        TALLY_ASSIGN(out.evidence, evidenceNamed(scene.wallet(), fields[2]));
     }
     if (fields.size() > 3 && !fields[3].empty()) {
         TALLY_ASSIGN(out.expiryDay, dateFrom(fields[3], written.place));

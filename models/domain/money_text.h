@@ -18,6 +18,8 @@ inline constexpr ErrorCode kMoneySign{"money.sign", ErrorKind::Input};
 inline constexpr ErrorCode kMoneyGrouping{"money.grouping", ErrorKind::Input};
 /// More decimals than the currency has, zeros too. args: alpha code, decimals it has.
 inline constexpr ErrorCode kMoneyDecimals{"money.decimals", ErrorKind::Input};
+/// An amount of zero where one above it is asked for.
+inline constexpr ErrorCode kMoneyZero{"money.zero", ErrorKind::Input};
 /// No such locale among `moneyLocales()`. args: the name.
 inline constexpr ErrorCode kMoneyLocale{"money.locale", ErrorKind::Input};
 
