@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <charconv>
+
 namespace tally {
 
 namespace {
@@ -20,6 +22,7 @@ constexpr std::uint64_t kPracticeChainId = 20'260'001;
 constexpr std::int32_t kShanghai = 8 * 3600;
 constexpr std::int64_t kSecondsOfDay = 86'400;
 constexpr const char* kManifestFile = "consortium.json";
+constexpr const char* kGenesisFile = "genesis-time";
 
 /// On the ledger thread: questions of the practice node's own.
 [[nodiscard]] Async<Done> travelTo(NodeEndpoint node, UnixSeconds time) {
@@ -31,6 +34,33 @@ constexpr const char* kManifestFile = "consortium.json";
     TALLY_CO_TRY(co_await client.ask(requestDone({"evm_setNextBlockTimestamp", "[" + std::to_string(time) + "]"})));
     TALLY_CO_TRY(co_await client.ask(requestDone({"evm_mine", "[]"})));
     co_return Done{};
+}
+
+/// The node counts from its genesis again after each start: what it mines from now on has the time of now.
+[[nodiscard]] Async<Done> setClock(NodeEndpoint node, UnixSeconds now) {
+    JsonRpcClient client(node);
+    TALLY_CO_ASSIGN(const auto head, co_await client.ask(requestBlock(BlockTag::latest())));
+    const UnixSeconds after = head ? static_cast<UnixSeconds>(head->timestamp) + 1 : now;
+    const std::string time = "[" + std::to_string(std::max(now, after)) + "]";
+    TALLY_CO_TRY(co_await client.ask(requestDone({"evm_setTime", time})));
+    co_return Done{};
+}
+
+/// Written down once: a node started with another one would make another genesis block, and with it another ledger.
+[[nodiscard]] Result<UnixSeconds> genesisTime(const PracticeSettings& settings, bool isNew) {
+    const std::filesystem::path path = settings.folder / kGenesisFile;
+    constexpr std::size_t kMost = 32;
+    if (!isNew) {
+        const auto kept = readFile(path, kMost);
+        const std::string_view digits = kept ? textOf(*kept) : std::string_view();
+        UnixSeconds time = 0;
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), time);
+        const bool isTime = !digits.empty() && read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+        return isTime ? Result<UnixSeconds>(time) : fail(kPracticeNoGenesis, path.string());
+    }
+    const UnixSeconds time = SystemClock().now() - settings.daysBack * kSecondsOfDay;
+    TALLY_TRY(replaceFile(path, viewOf(std::to_string(time)), FileMode::Private));
+    return time;
 }
 
 [[nodiscard]] Async<UnixSeconds> headTime(NodeEndpoint node) {
@@ -99,12 +129,16 @@ Async<Done> PracticeLedger::start() {
     options.port = port;
     options.chainId = kPracticeChainId;
     options.stateFile = QString::fromStdString(chain.string());
-    if (!std::filesystem::exists(chain)) {
-        options.genesisTime = SystemClock().now() - m_settings.daysBack * kSecondsOfDay;
-    }
+    const bool isNew = !std::filesystem::exists(chain);
+    TALLY_CO_ASSIGN(options.genesisTime, genesisTime(m_settings, isNew));
     TALLY_CO_TRY(co_await m_worker->post(
         [program = anvilProgram(options)](LedgerRoom& room) { return room.startNode(program); }));
     m_url = QStringLiteral("http://127.0.0.1:%1").arg(port);
+    if (!isNew) {
+        TALLY_CO_ASSIGN(const NodeEndpoint node, makeEndpoint(m_url));
+        auto setting = m_worker->post([node](LedgerRoom&) { return setClock(node, SystemClock().now()); });
+        TALLY_CO_TRY(co_await std::move(setting));
+    }
     co_return Done{};
 }
 

@@ -16,6 +16,9 @@ namespace tally {
 /// anvil is not where it should be. place: where it was looked for.
 inline constexpr ErrorCode kPracticeNoNode{"practice.no-node", ErrorKind::Internal};
 
+/// The folder does not say when its ledger began, so that the same one cannot be started again. place: the file.
+inline constexpr ErrorCode kPracticeNoGenesis{"practice.no-genesis", ErrorKind::Input};
+
 /// Another run has the folder. place: the folder; args: its process number.
 inline constexpr ErrorCode kPracticeInUse{"practice.in-use", ErrorKind::Locked};
 
