@@ -1,5 +1,6 @@
 #include "models/documents/invoice_identity.h"
 
+#include "models/documents/plain_signs.h"
 #include "models/domain/money_text.h"
 #include "models/domain/uscc.h"
 
@@ -45,12 +46,13 @@ bool isAssigned(const Invoice& invoice, const Uscc& seller) {
 
 }  // namespace
 
-std::string canonicalInvoiceNumber(std::string_view number) {
+std::string canonicalInvoiceNumber(std::string_view typed) {
+    const std::string number = withPlainSigns(typed);
     // Hyphens tell numbers apart, so that only blanks are dropped: the rest is what a credit code is brought to.
     std::string out;
     for (std::size_t at = 0; at < number.size();) {
         const std::size_t hyphen = std::min(number.find('-', at), number.size());
-        out += normalisedUscc(number.substr(at, hyphen - at));
+        out += normalisedUscc(std::string_view(number).substr(at, hyphen - at));
         if (hyphen < number.size()) {
             out += '-';
         }

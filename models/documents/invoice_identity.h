@@ -19,7 +19,8 @@ struct InvoiceIdentity {
     friend bool operator==(const InvoiceIdentity&, const InvoiceIdentity&) = default;
 };
 
-/// The number as it is compared: full-width characters made half-width, blanks dropped, ASCII letters made capital.
+/// The number as it is compared: full-width characters made half-width, blanks and invisible characters dropped,
+/// dashes of every kind made hyphens, ASCII letters made capital.
 [[nodiscard]] std::string canonicalInvoiceNumber(std::string_view number);
 
 /// The bytes an invoice's fingerprint (数据指纹) is a hash of; the same invoice gives the same bytes from UBL, CSV and

@@ -31,6 +31,11 @@ private Q_SLOTS:
     void doesNotDependOnHowTheNumberIsWritten() {
         QCOMPARE(canonicalInvoiceNumber(" no-12 3４５ "), std::string("NO-12345"));
         QCOMPARE(canonicalInvoiceNumber("NO-12345"), std::string("NO-12345"));
+        for (const char* looksTheSame :
+             {"X-2\u200b", "X-\u202e2", "\ufeffX-2", "X\u20102", "X\u20132", "X\u22122", "X-\u00ad2", "X-2\u0301"}) {
+            QCOMPARE(canonicalInvoiceNumber(looksTheSame), std::string("X-2"));
+        }
+        QCOMPARE(canonicalInvoiceNumber("\xff-2"), std::string("\xff-2"));
         QVERIFY(canonicalInvoiceNumber("1-23") != canonicalInvoiceNumber("12-3"));
         QCOMPARE(canonicalInvoiceNumber("-"), std::string("-"));
         QCOMPARE(canonicalInvoiceNumber(""), std::string());
