@@ -3,7 +3,7 @@
 namespace tally {
 
 Result<Order> orderOf(const Ledger& ledger, const Draft& draft) {
-    Order out{draft.intent, draft.signer, draft.summary};
+    Order out{draft.intent, draft.signer, draft.summary, draft.isAgain};
     if (draft.forChecker) {
         TALLY_ASSIGN(Bytes call, ledger.callOf(draft.intent));
         out.intent = intent::PrepareCall{std::move(call)};

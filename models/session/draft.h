@@ -23,6 +23,7 @@ struct Draft {
     std::vector<DraftDocument> documents = {};
     bool forChecker = false;  ///< dual control: what is signed is the preparation of the call, not the call
     Outbox::Companion companion = {};
+    bool isAgain = false;  ///< meant a second time (kOutboxSame)
 };
 
 /// A draft with what the ledger said of it, and how fresh that is.

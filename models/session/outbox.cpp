@@ -94,6 +94,11 @@ constexpr int kMostTries = 16;
     return wasThere ? mark(wallet, id, OutboxPhase::Sent, 0) : false;
 }
 
+[[nodiscard]] Result<Hash> callHash(const Ledger& ledger, const Intent& intent) {
+    TALLY_ASSIGN(const Bytes call, ledger.callOf(intent));
+    return ledger.callHashOf(call);
+}
+
 [[nodiscard]] Error replacedError(const OutboxEntry& entry) {
     return {kOutboxReplaced, entry.action, {toHex0x(entry.txn.view())}, {}};
 }
@@ -131,6 +136,7 @@ Async<OutboxEntry> Outbox::sign(Order order, Companion companion) {
 
 Async<OutboxEntry> Outbox::signInTurn(Order order, Companion companion) {
     Ledger& ledger = m_state->gate;
+    TALLY_CO_TRY(co_await refuseSame(order));
     TALLY_CO_TRY(co_await sendAgain(order.signer));
     TALLY_CO_ASSIGN(const Preflight preflight, co_await ledger.preflight(order.intent, order.signer));
     if (preflight.refusal) {
@@ -145,6 +151,19 @@ Async<OutboxEntry> Outbox::signInTurn(Order order, Companion companion) {
             co_return kept;
         }
     }
+}
+
+Async<Done> Outbox::refuseSame(Order order) {
+    const std::shared_ptr<State> state = m_state;
+    TALLY_CO_ASSIGN(const Hash call, callHash(state->gate, order.intent));
+    TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await state->wallet.run(unsettledOf));
+    for (const OutboxEntry& entry : waiting) {
+        const bool isOpen = entry.phase == OutboxPhase::Signed || entry.phase == OutboxPhase::Sent;
+        if (isOpen && !order.isAgain && entry.signer == order.signer && entry.call == call) {
+            co_return fail(kOutboxSame, entry.action, {toHex0x(entry.txn.view())});
+        }
+    }
+    co_return Done{};
 }
 
 Async<OutboxEntry> Outbox::signOnce(Order order, std::uint64_t gas, Companion companion) {
@@ -163,6 +182,7 @@ Async<OutboxEntry> Outbox::signOnce(Order order, std::uint64_t gas, Companion co
     entry.nonce = nonce;
     entry.action = std::string(actionName(order.intent));
     entry.summary = order.summary;
+    TALLY_CO_ASSIGN(entry.call, callHash(ledger, order.intent));
     auto answer = wallet.run([&ledger, txn, entry, companion](OpenWallet& open) mutable -> Result<OutboxEntry> {
         TALLY_ASSIGN(KeyRing * keys, open.keys());
         TALLY_ASSIGN(const EcdsaSignature signature, keys->sign(entry.signer, txn.preimage));

@@ -19,11 +19,16 @@ inline constexpr ErrorCode kOutboxUndecided{"outbox.undecided", ErrorKind::Unrea
 /// never take effect. args: the transaction's hash.
 inline constexpr ErrorCode kOutboxReplaced{"outbox.replaced", ErrorKind::Refused};
 
+/// The very same call was signed before, and how that ended is open: perhaps it has taken effect. Nothing was signed.
+/// place: the action; args: that transaction's hash.
+inline constexpr ErrorCode kOutboxSame{"outbox.same-under-way", ErrorKind::Refused};
+
 /// What is asked for and how it is kept.
 struct Order {
     Intent intent;
     Address signer;
-    std::string summary;  ///< JSON, for the outbox
+    std::string summary;   ///< JSON, for the outbox
+    bool isAgain = false;  ///< meant a second time, although the first is still under way
 };
 
 /// A transaction that is in a block.
@@ -61,7 +66,7 @@ public:
     [[nodiscard]] Async<Preflight> trial(Order order);
 
     /// Signs and keeps the order, after the trial. It is not sent yet, but what the signer signed before and no node has
-    /// is: nothing is signed above a gap. `companion` runs on the wallet thread in the same database transaction that
+    /// is: nothing is signed above a gap. kOutboxSame unless it is meant again. `companion` runs on the wallet thread in the same database transaction that
     /// keeps the signed bytes. Orders of one signer given at once are signed one after another.
     using Companion = std::function<Result<Done>(OpenWallet&, OutboxId)>;
     [[nodiscard]] Async<OutboxEntry> sign(Order order, Companion companion = {});
@@ -94,6 +99,8 @@ private:
     [[nodiscard]] Async<Done> note(OutboxId id, Step step);
     /// As `sign`, with no other order of this signer under way here.
     [[nodiscard]] Async<OutboxEntry> signInTurn(Order order, Companion companion);
+    /// kOutboxSame. Before anything is sent again: what was killed while it went out is found out by who asks.
+    [[nodiscard]] Async<Done> refuseSame(Order order);
     /// One nonce, one signature, one row. kOutboxNonceTaken when another order was quicker.
     [[nodiscard]] Async<OutboxEntry> signOnce(Order order, std::uint64_t gas, Companion companion);
     /// As `send`, with the nodes' own errors.

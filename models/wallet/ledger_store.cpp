@@ -71,6 +71,16 @@ Result<Changes> LedgerStore::store(const EventBatch& batch) {
     return std::exchange(m_changes, {});
 }
 
+Result<Changes> LedgerStore::forget() {
+    m_changes = {};
+    TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
+    TALLY_TRY(rebuild(0));
+    TALLY_TRY(query::run(m_database, "DELETE FROM events"));
+    TALLY_TRY(query::run(m_database, "DELETE FROM blocks"));
+    TALLY_TRY(tx.commit());
+    return std::exchange(m_changes, {});
+}
+
 Result<StoreProgress> LedgerStore::storeSlice(const EventBatch& batch, StoreProgress progress,
                                               std::chrono::milliseconds aim) {
     const auto begun = std::chrono::steady_clock::now();

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] Result<StoreProgress> storeSlice(const EventBatch& batch, StoreProgress progress,
                                                    std::chrono::milliseconds aim);
 
+    /// The journal and all that was made of it, so that the next batch begins at the deployment again.
+    [[nodiscard]] Result<Changes> forget();
+
     /// The blocks this wallet has reached, newest first, each at most `kUndoDepth` behind the newest, then the one
     /// below. Empty before the first batch.
     [[nodiscard]] Result<std::vector<BlockRef>> known();

@@ -10,7 +10,8 @@ namespace tally {
 namespace {
 
 const std::string kSelect =
-    "SELECT id, created, signer, nonce, action, summary, raw, txn, phase, block, error_code, error_args FROM outbox ";
+    "SELECT id, created, signer, nonce, action, summary, raw, txn, phase, block, error_code, error_args, "
+    "call_hash FROM outbox ";
 
 [[nodiscard]] OutboxEntry readEntry(const Statement& row) {
     OutboxEntry out;
@@ -26,6 +27,7 @@ const std::string kSelect =
     out.block = row.as<std::uint64_t>(9);
     out.errorCode = std::string(row.text(10));
     out.errorArgs = std::string(row.text(11));
+    out.call = row.as<Hash>(12);
     return out;
 }
 
@@ -33,10 +35,10 @@ const std::string kSelect =
 
 Result<OutboxId> OutboxStore::add(const OutboxEntry& entry) {
     auto added = query::run(m_database,
-                            "INSERT INTO outbox (created, signer, nonce, action, summary, raw, txn, phase) VALUES "
-                            "(?,?,?,?,?,?,?,?)",
+                            "INSERT INTO outbox (created, signer, nonce, action, summary, raw, txn, phase, "
+                            "call_hash) VALUES (?,?,?,?,?,?,?,?,?)",
                             entry.created, entry.signer, entry.nonce, entry.action, entry.summary, entry.raw, entry.txn,
-                            OutboxPhase::Signed);
+                            OutboxPhase::Signed, entry.call);
     if (!added) {
         if (added.error().code == kWalletConstraint) {
             return fail(kOutboxNonceTaken, toHex0x(entry.signer.view()), {std::to_string(entry.nonce)});

@@ -34,6 +34,7 @@ struct OutboxEntry {
     std::uint64_t nonce = 0;
     std::string action;   ///< the intent's stable name, such as "offers.accept"
     std::string summary;  ///< JSON: what it does, for people and for tallyctl
+    Hash call;            ///< hash of what it calls; zero where an older version signed it
     Bytes raw;
     Hash txn;
     OutboxPhase phase = OutboxPhase::Signed;

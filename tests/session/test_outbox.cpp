@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aRefusalIsSettledOnlyWhenDeep();
     void aRefusalTakenBackMayStillTakeEffect();
     void aNodeThatDiesAfterTheSignatureLeavesItUndecided();
+    void theSameCallIsNotSignedWhileTheFirstIsOpen();
 };
 
 void TestOutbox::ordersSignedAtOnceTakeConsecutiveNonces() {
@@ -147,6 +148,26 @@ void TestOutbox::aNodeThatDiesAfterTheSignatureLeavesItUndecided() {
     desk.ledger.mine();
     QVERIFY(settled(desk.outbox->resume()));
     QVERIFY(desk.row(kept->id).phase == OutboxPhase::Included);
+}
+
+/// Whoever was interrupted and gives the command again must not pay twice.
+void TestOutbox::theSameCallIsNotSignedWhileTheFirstIsOpen() {
+    Desk desk;
+    QVERIFY(desk.begin());
+    desk.ledger.callsAreTheSame = true;
+    const auto first = settled(desk.outbox->sign(desk.order()));
+    QVERIFY(first);
+    const auto second = settled(desk.outbox->sign(desk.order()));
+    QCOMPARE(codeOf(second), std::string(kOutboxSame.name));
+    QCOMPARE(second.error().args.front(), toHex0x(first->txn.view()));
+    QCOMPARE(desk.ledger.sent, std::uint64_t{0});
+    Order again = desk.order();
+    again.isAgain = true;
+    QVERIFY(settled(desk.outbox->sign(again)));
+    QVERIFY(settled(desk.outbox->resume()));
+    desk.ledger.mine();
+    QVERIFY(settled(desk.outbox->resume()));
+    QVERIFY2(settled(desk.outbox->sign(desk.order())), "what is known to be in a block is not in the way");
 }
 
 }  // namespace
