@@ -35,6 +35,10 @@ public:
         return m_pool ? m_pool->askTogether(freshness, std::move(requests)...)
                       : ready<std::tuple<Ts...>>(fail(kSessionCancelled));
     }
+    template <typename T>
+    [[nodiscard]] Async<std::vector<T>> askAll(EthRequest<T> request, Freshness freshness = {}) {
+        return m_pool ? m_pool->askAll(request, freshness) : ready<std::vector<T>>(fail(kSessionCancelled));
+    }
     [[nodiscard]] Async<BlockHeader> agreedBlock(std::uint64_t number) {
         return m_pool ? m_pool->agreedBlock(number) : ready<BlockHeader>(fail(kSessionCancelled));
     }

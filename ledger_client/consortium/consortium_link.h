@@ -18,6 +18,10 @@ namespace tally {
 inline constexpr ErrorCode kNodeLagging{"node.lagging", ErrorKind::Unreachable};
 inline constexpr ErrorCode kNodeDissenting{"node.dissenting", ErrorKind::Unreachable};
 inline constexpr ErrorCode kNodeLying{"node.lying", ErrorKind::Unreachable};
+/// Nodes say otherwise of what became of a transaction: nobody is believed. place: the transaction.
+inline constexpr ErrorCode kNodesDiffer{"nodes.differ", ErrorKind::Unreachable};
+/// A node tries the call and it succeeds, but it cannot say how much gas it takes. place: the contract.
+inline constexpr ErrorCode kEstimateFailed{"node.estimate-failed", ErrorKind::Unreachable};
 /// A node did not take a transaction, nor knows it. place: the node; args: its verdict. detail: its words.
 inline constexpr ErrorCode kSendRefused{"send.refused", ErrorKind::Unreachable};
 
@@ -56,6 +60,8 @@ private:
     [[nodiscard]] Async<Done> checked();
     /// The head the nodes agree on. Errors: kLedgerForeign, kLedgerUnreachable.
     [[nodiscard]] Async<BlockHeader> head();
+    /// kNodesDiffer when another node says otherwise of a transaction in the same block.
+    [[nodiscard]] Async<Done> agreedOn(TxnReceipt receipt);
     [[nodiscard]] Async<TxnState> included(TxnReceipt receipt, std::optional<TxnSummary> txn, std::uint64_t head);
     /// Why a transaction failed: its call again, on the state it met and on the one it left.
     [[nodiscard]] Async<Error> refusalOf(TxnReceipt receipt, TxnSummary txn);

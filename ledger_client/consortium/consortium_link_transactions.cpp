@@ -12,6 +12,18 @@ namespace tally {
 
 namespace {
 
+/// What a transaction needs beyond being carried, at the very least.
+constexpr std::uint64_t kLeastToRun = 100'000;
+
+/// EIP-2028: what is paid for a transaction and its calldata before anything runs.
+[[nodiscard]] std::uint64_t intrinsicGas(BytesView data) {
+    constexpr std::uint64_t kBase = 21'000;
+    constexpr std::uint64_t kZero = 4;
+    constexpr std::uint64_t kOther = 16;
+    const auto zeros = static_cast<std::uint64_t>(std::count(data.begin(), data.end(), std::uint8_t{0}));
+    return kBase + zeros * kZero + (data.size() - zeros) * kOther;
+}
+
 /// How long a block that one node has told of may take to be agreed on, in milliseconds.
 constexpr int kHeadPatience = 3'000;
 
@@ -67,6 +79,9 @@ Async<Preflight> ConsortiumLink::preflight(Intent what, Address signer) {
     out.gas = estimate.gas;
     if (outcome.isReverted) {
         out.refusal = errorOfRevert(outcome.data);
+    } else if (estimate.revert && estimate.revert->data.empty()) {
+        // The call succeeds, only the estimate does not: that is the node's fault, not a rule.
+        co_return fail(kEstimateFailed, trial.to ? toHex0x(trial.to->view()) : std::string());
     } else if (estimate.revert) {
         out.refusal = errorOfRevert(estimate.revert->data);
     }
@@ -75,11 +90,13 @@ Async<Preflight> ConsortiumLink::preflight(Intent what, Address signer) {
 
 Async<std::uint64_t> ConsortiumLink::nextNonce(Address signer) {
     const auto self = shared_from_this();
-    auto count = co_await m_chain->ask(requestTransactionCount(signer, BlockTag::pending()));
-    if (!count) {
-        co_return failWith(translated(std::move(count).error()));
+    TALLY_CO_TRY(co_await checked());
+    auto counts = co_await m_chain->askAll(requestTransactionCount(signer, BlockTag::pending()), Freshness::any());
+    if (!counts) {
+        co_return failWith(translated(std::move(counts).error()));
     }
-    co_return *count;
+    // One node that lies cannot open a gap above which nothing ever happens.
+    co_return *std::min_element(counts->begin(), counts->end());
 }
 
 Async<UnsignedTxn> ConsortiumLink::prepare(Intent what, std::uint64_t nonce, std::uint64_t gasLimit) {
@@ -89,9 +106,11 @@ Async<UnsignedTxn> ConsortiumLink::prepare(Intent what, std::uint64_t nonce, std
     Txn txn;
     txn.chainId = Uint256::of(m_settings.manifest.chainId);
     txn.nonce = nonce;
-    txn.gasLimit = pool.head ? std::min(gasLimit, pool.head->gasLimit) : gasLimit;
     txn.to = m_settings.manifest.addresses().of(call.contract);
     txn.data = std::move(call.data);
+    // Less than it costs to be carried at all is no node's honest estimate, and no node would ever take it.
+    const std::uint64_t enough = std::max(gasLimit, intrinsicGas(txn.data) + kLeastToRun);
+    txn.gasLimit = pool.head ? std::min(enough, pool.head->gasLimit) : enough;
     UnsignedTxn out;
     out.nonce = nonce;
     TALLY_CO_ASSIGN(out.preimage, encodeTxnPreimage(txn));
@@ -126,6 +145,7 @@ Async<TxnState> ConsortiumLink::txnState(Hash txn, Address signer, std::uint64_t
     }
     auto& [receipt, known, count, latest] = *answers;
     if (receipt) {
+        TALLY_CO_TRY(co_await agreedOn(*receipt));
         const std::uint64_t top = latest ? latest->number : receipt->blockNumber;
         co_return co_await included(std::move(*receipt), std::move(known), top);
     }
@@ -136,6 +156,25 @@ Async<TxnState> ConsortiumLink::txnState(Hash txn, Address signer, std::uint64_t
         out.phase = count > nonce ? TxnPhase::Replaced : TxnPhase::Unknown;
     }
     co_return out;
+}
+
+Async<Done> ConsortiumLink::agreedOn(TxnReceipt receipt) {
+    const auto self = shared_from_this();
+    if (m_settings.nodes.size() < 2) {
+        co_return Done{};
+    }
+    // The others may be about to hear of that block.
+    TALLY_CO_TRY(co_await awaitHead(m_chain, receipt.blockNumber - 1, kHeadPatience));
+    auto told = co_await m_chain->askAll(requestReceipt(receipt.txnHash), Freshness::any());
+    if (!told) {
+        co_return failWith(translated(std::move(told).error()));
+    }
+    for (const std::optional<TxnReceipt>& other : *told) {
+        if (other && other->blockHash == receipt.blockHash && other->isSuccess != receipt.isSuccess) {
+            co_return fail(kNodesDiffer, toHex0x(receipt.txnHash.view()));
+        }
+    }
+    co_return Done{};
 }
 
 Async<TxnState> ConsortiumLink::included(TxnReceipt receipt, std::optional<TxnSummary> txn, std::uint64_t top) {

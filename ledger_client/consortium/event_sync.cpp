@@ -3,6 +3,7 @@
 #include "ledger_client/consortium/block_ref.h"
 #include "ledger_client/rpc/errors.h"
 #include "ledger_client/rpc/eth_requests.h"
+#include "models/domain/event_codec.h"
 
 #include <algorithm>
 
@@ -28,6 +29,15 @@ constexpr std::size_t kBlocksAtOnce = 16;
 
 /// The range itself was the fault, not the way to the node.
 [[nodiscard]] bool isRefusal(const Error& error) { return error.code == kRpcTooLarge || error.code == kRpcError; }
+
+/// Blocks, order and contents.
+[[nodiscard]] bool same(const EventPage& one, const EventPage& other) {
+    const auto equal = [](const StampedEvent& a, const StampedEvent& b) {
+        return a.stamp == b.stamp && encodeEvent(a.event) == encodeEvent(b.event);
+    };
+    return one.logs == other.logs && one.blocks == other.blocks &&
+           std::equal(one.events.begin(), one.events.end(), other.events.begin(), other.events.end(), equal);
+}
 
 /// Answers of two branches in one page: it has to be asked for again.
 constexpr ErrorCode kTwoBranches{"sync.two-branches", ErrorKind::Unreachable};
@@ -151,8 +161,11 @@ Async<EventSync::Fetched> EventSync::fetch(EventRange range, std::uint64_t head)
             tries = 0;
             continue;
         }
-        const bool again = error.code == kTwoBranches || mayShrink(error);
+        const bool again = error.code == kTwoBranches || error.code == kSyncNodesDiffer || mayShrink(error);
         if (!again) {
+            co_return fetched;
+        }
+        if (tries == kMostTries && error.code == kSyncNodesDiffer) {
             co_return fetched;
         }
         if (tries == kMostTries) {
@@ -173,6 +186,10 @@ Async<EventSync::Fetched> EventSync::fetchOnce(EventRange range, std::uint64_t h
     if (!last || !before || last->number != range.to || before->number != range.from - 1) {
         co_return fail(kTwoBranches);
     }
+    if (range.from <= m_deploymentBlock && page.events.empty()) {
+        co_return fail(kSyncWithheld, {}, {std::to_string(m_deploymentBlock)});
+    }
+    TALLY_CO_TRY(co_await sameElsewhere(page));
     Fetched out;
     out.before = refOf(*before);
     out.last = refOf(*last);
@@ -195,6 +212,19 @@ Async<EventSync::Fetched> EventSync::fetchOnce(EventRange range, std::uint64_t h
         TALLY_CO_ASSIGN(out.page, co_await withDays(std::move(page)));
     }
     co_return out;
+}
+
+Async<Done> EventSync::sameElsewhere(EventPage page) {
+    const auto self = shared_from_this();
+    if (m_chain->status().nodes.size() < 2 || page.range.to - page.range.from >= kCompared) {
+        co_return Done{};
+    }
+    const Freshness freshness{page.range.to};
+    TALLY_CO_ASSIGN(const auto told, co_await m_chain->askAll(requestEvents(m_addresses, page.range), freshness));
+    const bool isSame =
+        std::all_of(told.begin(), told.end(), [&](const EventPage& other) { return same(page, other); });
+    co_return isSame ? Result<Done>(Done{})
+                     : Result<Done>(fail(kSyncNodesDiffer, {}, {std::to_string(page.range.from)}));
 }
 
 Async<std::vector<BlockRef>> EventSync::tailOf(EventRange range, BlockRef last, std::uint64_t head) {

@@ -16,16 +16,25 @@ namespace tally {
 /// No node gives the events of one single block. args: the block. detail: the last failure.
 inline constexpr ErrorCode kSyncStuck{"sync.stuck", ErrorKind::Unreachable};
 
+/// A node tells nothing of the contracts' own deployment: it withholds events. args: the block.
+inline constexpr ErrorCode kSyncWithheld{"sync.withheld", ErrorKind::Unreachable};
+/// Two nodes give other events of the same blocks. args: the first block.
+inline constexpr ErrorCode kSyncNodesDiffer{"sync.nodes-differ", ErrorKind::Unreachable};
+
 /// The contracts' events in ledger order, in pages of bounded size: the next pages are on their way while the caller
 /// stores one. Blocks are asked for in ranges that grow and shrink with what the nodes bear.
 ///
 /// No page mixes two branches. A page's last block comes from the same answer as its logs, its first block's parent must
 /// be what the caller knows, and near the head every block is read again after the logs and linked by parent hash.
+/// The first page must tell of the contracts' deployment; pages of up to `kCompared` blocks must be the same from every
+/// usable node that has them, where there are several.
 /// Lives on the ledger thread, in a shared pointer: what is under way keeps it.
 class EventSync : public std::enable_shared_from_this<EventSync> {
 public:
     /// Blocks behind the head that may still be taken back.
     static constexpr std::uint64_t kTail = 64;
+    /// Longer pages, of a first synchronisation, are taken from one node: everything twice would take twice as long.
+    static constexpr std::uint64_t kCompared = 256;
 
     EventSync(std::shared_ptr<ChainAccess> chain, const ContractAddresses& addresses, std::uint64_t deploymentBlock,
               std::int32_t zoneOffset)
@@ -58,6 +67,8 @@ private:
     [[nodiscard]] Async<Fetched> fetch(EventRange range, std::uint64_t head);
     [[nodiscard]] Async<Fetched> fetchOnce(EventRange range, std::uint64_t head);
     /// The page's blocks within the tail, read after its logs and linked to its last one.
+    /// kSyncNodesDiffer
+    [[nodiscard]] Async<Done> sameElsewhere(EventPage page);
     [[nodiscard]] Async<std::vector<BlockRef>> tailOf(EventRange range, BlockRef last, std::uint64_t head);
     [[nodiscard]] Async<EventPage> withDays(EventPage page);
     void fetchAhead(std::uint64_t from, std::uint64_t head);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ledger_client/rpc/errors.h"
 #include "ledger_client/rpc/eth_request.h"
 #include "ledger_client/rpc/head_rule.h"
 #include "ledger_client/rpc/json_rpc_client.h"
@@ -121,6 +122,17 @@ public:
         return collectedList(std::move(found), std::move(done));
     }
 
+    /// What each usable node that is far enough says by itself; one that fails is left out. Error: kRpcNoNode when none
+    /// answers.
+    template <typename T>
+    [[nodiscard]] Async<std::vector<T>> askAll(const EthRequest<T>& request, Freshness freshness = {}) {
+        std::vector<Async<T>> asked;
+        for (JsonRpcClient* client : usableClients(freshness)) {
+            asked.push_back(client->ask(request));
+        }
+        return gathered(std::move(asked));
+    }
+
     /// What `enough` nodes or more have at `number`. Errors: kRpcDisagreement, kRpcNoNode.
     [[nodiscard]] Async<BlockHeader> agreedBlock(std::uint64_t number);
 
@@ -170,6 +182,22 @@ private:
     [[nodiscard]] static Async<std::vector<T>> collectedList(std::shared_ptr<std::vector<T>> found, Async<Done> done) {
         TALLY_CO_TRY(co_await std::move(done));
         co_return std::move(*found);
+    }
+
+    [[nodiscard]] std::vector<JsonRpcClient*> usableClients(Freshness freshness) const;
+    template <typename T>
+    [[nodiscard]] static Async<std::vector<T>> gathered(std::vector<Async<T>> asked) {
+        std::vector<T> out;
+        for (Async<T>& one : asked) {
+            auto answer = co_await std::move(one);
+            if (answer) {
+                out.push_back(std::move(*answer));
+            }
+        }
+        if (out.empty()) {
+            co_return fail(kRpcNoNode);
+        }
+        co_return out;
     }
 
     void probe(Node& node);

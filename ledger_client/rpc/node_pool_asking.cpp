@@ -55,6 +55,17 @@ NodePool::Node* NodePool::nextFor(const Question& question) const {
     return next == m_nodes.end() ? nullptr : next->get();
 }
 
+std::vector<JsonRpcClient*> NodePool::usableClients(Freshness freshness) const {
+    const std::uint64_t atLeast = freshness.atLeast.value_or(m_head ? m_head->number : 0);
+    std::vector<JsonRpcClient*> out;
+    for (const auto& node : m_nodes) {
+        if (node->health.state == NodeState::Usable && node->health.head->number >= atLeast) {
+            out.push_back(&node->client);
+        }
+    }
+    return out;
+}
+
 void NodePool::tryNext(const std::shared_ptr<Question>& question) {
     Node* node = nextFor(*question);
     if (node == nullptr && !isFirstRoundOver()) {

@@ -22,7 +22,7 @@ struct Bench {
     std::size_t asked = 0;
     std::uint64_t widest = 0;
 
-    /// A node that answers at most `most` blocks at once, and has no logs.
+    /// A node that answers at most `most` blocks at once, and has no logs after block 1, where the deployment is known.
     explicit Bench(std::uint64_t height, std::uint64_t most) {
         node.chain.height = height;
         node.results["eth_getLogs"] = "[]";
@@ -42,6 +42,7 @@ struct Bench {
         settings.pollEvery = std::chrono::milliseconds{50};
         chain = std::make_shared<ChainAccess>(settings, std::vector<NodeEndpoint>{node.endpoint()});
         sync = std::make_shared<EventSync>(chain, ContractAddresses{}, 1, 0);
+        known = {{1, node.hashAt(1)}};
     }
     ~Bench() { chain->close(); }
 
@@ -124,14 +125,21 @@ private Q_SLOTS:
     void aChainThatWentBackFurtherThanIsKnownIsReadAnew() {
         Bench bench(500, 1'000'000);
         QVERIFY(bench.catchUp() > 0);
-        bench.node.chain.forkAt = 2;
+        bench.node.chain.forkAt = 1;
         bench.node.chain.height = 503;
         QTRY_VERIFY(bench.chain->status().head && bench.chain->status().head->number == 503);
         const auto back = bench.next();
         QVERIFY(back && back->rollbackTo);
         QCOMPARE(back->rollbackTo->number, std::uint64_t{0});
-        QVERIFY(bench.catchUp() > 0);
-        QVERIFY(bench.known.front().hash == bench.node.hashAt(503));
+        QVERIFY(bench.known.empty());
+    }
+
+    void aNodeThatTellsNothingOfTheDeploymentIsNotBelieved() {
+        Bench bench(100, 1'000'000);
+        bench.known.clear();
+        const auto batch = bench.next();
+        QVERIFY(!batch);
+        QCOMPARE(batch.error().code.name, kSyncWithheld.name);
     }
 
     void aNodeThatRefusesEverySingleBlockIsNamed() {
@@ -139,7 +147,7 @@ private Q_SLOTS:
         const auto batch = bench.next();
         QVERIFY(!batch);
         QCOMPARE(batch.error().code.name, kSyncStuck.name);
-        QCOMPARE(batch.error().args, std::vector<std::string>{"1"});
+        QCOMPARE(batch.error().args, std::vector<std::string>{"2"});
     }
 
     void whatIsUnderWayEndsWhenThePoolIsClosed() {

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatIsAskedBeforeTheFirstRoundWaitsForIt();
     void severalQuestionsAreAnsweredByOneNode();
     void manyQuestionsOfOneKindAreAnsweredInOrder();
+    void everyUsableNodeIsAskedByItself();
     void sendsGoToSeveralNodes();
     void aSendIsTakenWhenOneNodeTakesIt();
     void theMostTellingRefusalOfASendIsReported();
@@ -330,6 +331,17 @@ void TestNodePool::manyQuestionsOfOneKindAreAnsweredInOrder() {
     for (std::uint64_t i = 0; i < 10; ++i) {
         QCOMPARE(answer->at(i)->number, i);
     }
+}
+
+void TestNodePool::everyUsableNodeIsAskedByItself() {
+    Network network(3);
+    network.nodes[0]->results["eth_getTransactionCount"] = R"("0xff")";
+    network.nodes[1]->results["eth_getTransactionCount"] = R"("0x3")";
+    network.nodes[2]->refusals["eth_getTransactionCount"] = R"({"code":-32000,"message":"not now"})";
+    NodePool& pool = network.open();
+    const auto told = settled(pool.askAll(requestTransactionCount(Address{}, BlockTag::pending())));
+    QVERIFY(told.has_value());
+    QCOMPARE(*told, (std::vector<std::uint64_t>{0xff, 3}));
 }
 
 void TestNodePool::sendsGoToSeveralNodes() {
