@@ -140,6 +140,7 @@ QJsonObject Rows::quote(const ReadableQuote& readable, std::uint16_t currency) c
     QJsonObject out = quote(readable.quote);
     out.insert(QLatin1String("readable"), readable.terms.has_value());
     out.insert(QLatin1String("asCommitted"), readable.asCommitted);
+    out.insert(QLatin1String("hasUsualDays"), readable.hasUsualDays);
     if (readable.terms) {
         out.insert(QLatin1String("terms"), rowOf(*readable.terms, currency));
     }

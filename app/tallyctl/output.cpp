@@ -15,8 +15,22 @@ void print(const QJsonObject& document) {
     std::fflush(stdout);
 }
 
+/// Text of others ends up in sentences: what would steer a terminal or turn the writing round is shown as a mark.
+QString plain(const QString& text) {
+    QString out = text;
+    for (QChar& c : out) {
+        const bool isSteering =
+            c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+        const bool isHidden = c.category() == QChar::Other_Format;
+        if (isSteering || isHidden) {
+            c = QChar(QChar::ReplacementCharacter);
+        }
+    }
+    return out;
+}
+
 void tell(const QString& sentence) {
-    const QByteArray bytes = sentence.toUtf8() + '\n';
+    const QByteArray bytes = plain(sentence).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 

@@ -23,5 +23,7 @@ void print(const QJsonObject& document);
 void printStopped(const Error& error, int exitCode);
 /// A message for people, on standard error.
 void tell(const QString& sentence);
+/// Without control characters and invisible ones: each is U+FFFD.
+[[nodiscard]] QString plain(const QString& text);
 
 }  // namespace tally::ctl

@@ -180,6 +180,7 @@ std::vector<Option> actingOptions(std::vector<Option> own) {
     own.push_back({"dry-run", nullptr, "Only ask the ledger whether it would be done; sign nothing."});
     own.push_back(
         {"prepare", nullptr, "Leave it for a checker of the member, who gives the same command without this."});
+    own.push_back({"again", nullptr, "Meant a second time, although the same is still under way."});
     return own;
 }
 
@@ -204,6 +205,7 @@ Async<QJsonObject> carryOut(Desk& desk, Arguments arguments, Proposal proposal) 
     auto drafting = session->draft(std::move(proposal.intent), std::move(summary));
     TALLY_CO_ASSIGN(Draft draft, co_await std::move(drafting));
     draft.forChecker = forChecker;
+    draft.isAgain = arguments.has("again");
     auto checking = session->check(std::move(draft));
     TALLY_CO_ASSIGN(Checked checked, co_await std::move(checking));
     if (checked.trial.refusal) {

@@ -182,6 +182,14 @@ namespace {
 [[nodiscard]] Async<QJsonObject> check(Desk& desk, Arguments) {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
     TALLY_CO_ASSIGN(const LedgerTime time, co_await session->ledger().time());
+    auto reading = session->read([](LedgerQueries& ledger) -> Result<Done> {
+        TALLY_ASSIGN(const auto members, ledger.members());
+        for (const Member& one : members) {
+            TALLY_TRY(readsItsOwnNames(one));
+        }
+        return Done{};
+    });
+    TALLY_CO_TRY(co_await std::move(reading));
     co_return object({{"matches", true},
                       {"block", number(time.head.number)},
                       {"blockTime", instantText(time.blockTime)},

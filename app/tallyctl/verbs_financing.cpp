@@ -130,6 +130,22 @@ struct Shown {
                  root.currency, found->state >= RequestState::Disbursed && found->state <= RequestState::FundsDisputed};
 }
 
+/// Under which the wallet remembers the quote that was shown last.
+[[nodiscard]] std::string shownKey(CredentialId request, MemberId funder) {
+    return "quote.shown." + std::to_string(request.packed()) + "." + std::to_string(funder.value);
+}
+
+[[nodiscard]] Result<Done> rememberShown(Scene& scene, const std::vector<ReadableQuote>& quotes) {
+    TALLY_ASSIGN(SettingsStore settings, scene.wallet().settings());
+    for (const ReadableQuote& one : quotes) {
+        if (one.outcome) {
+            TALLY_TRY(
+                settings.setText(shownKey(one.quote.request, one.quote.funder), toHex0x(one.quote.commitment.view())));
+        }
+    }
+    return Done{};
+}
+
 /// With the quotes and references that are ours to read.
 [[nodiscard]] Async<QJsonObject> show(Desk& desk, Arguments arguments) {
     TALLY_CO_TRY(arguments.atMostOperands(1));
@@ -148,6 +164,7 @@ struct Shown {
         for (const ReadableQuote& one : quotes) {
             rows.append(scene.rows().quote(one, currency));
         }
+        TALLY_TRY(rememberShown(scene, quotes));
         TALLY_ASSIGN(const QJsonObject asOf, scene.asOf());
         return object({{"quotes", rows}, {"asOf", asOf}});
     };
@@ -209,6 +226,7 @@ struct QuotePlan {
     TALLY_ASSIGN(const Date paid, paymentDay(scene.ledger(), root.dueDay));
     terms.interestFrom = from.value_or(time.day);
     terms.interestTo = to.value_or(paid);
+    TALLY_TRY(checkInterestDays(terms, {asked.requestDay, paid}));
     const Currency currency = Currency::fromNumeric(root.currency).value_or(Currency());
     for (const std::string& fee : arguments.values("fee")) {
         TALLY_ASSIGN(const Fee one, feeFrom(fee, currency));
@@ -255,7 +273,20 @@ struct Choice {
     CredentialId request;
     MemberId funder;
     std::uint16_t currency = 0;
+    std::optional<Hash> seen;  ///< of the quote that was shown last, or that the command names
 };
+
+[[nodiscard]] Result<std::optional<Hash>> quoteSeen(Scene& scene, const Arguments& arguments, CredentialId request,
+                                                    MemberId funder) {
+    if (const auto named = arguments.value("commitment")) {
+        const auto hash = fixedFromHex0x<Hash>(*named);
+        return hash ? Result<std::optional<Hash>>(*hash)
+                    : fail(kUsageValue, "commitment", {*named, "0x and 64 hexadecimal digits"});
+    }
+    TALLY_ASSIGN(SettingsStore settings, scene.wallet().settings());
+    TALLY_ASSIGN(const auto shown, settings.text(shownKey(request, funder)));
+    return fixedFromHex0x<Hash>(shown.value_or(""));
+}
 
 [[nodiscard]] Async<QJsonObject> accept(Desk& desk, Arguments arguments) {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
@@ -267,11 +298,12 @@ struct Choice {
         TALLY_ASSIGN(const std::string name, arguments.required("funder"));
         TALLY_ASSIGN(const Member funder, scene.member(name, "funder"));
         TALLY_ASSIGN(const Root root, scene.root(id.root));
-        return Choice{id, funder.id, root.currency};
+        TALLY_ASSIGN(const auto seen, quoteSeen(scene, arguments, id, funder.id));
+        return Choice{id, funder.id, root.currency, seen};
     };
     TALLY_CO_ASSIGN(const Choice choice, co_await onScene(session->wallet(), desk, std::move(job)));
     FinancingRoom room(*session);
-    TALLY_CO_ASSIGN(Draft draft, co_await room.accept(choice.request, choice.funder));
+    TALLY_CO_ASSIGN(Draft draft, co_await room.accept(choice.request, choice.funder, choice.seen));
     TALLY_CO_ASSIGN(const std::vector<ReadableQuote> quotes, co_await room.quotes(choice.request));
     QJsonObject summary =
         object({{"request", text(arguments.operands.front())}, {"funder", text(*arguments.value("funder"))}});
@@ -279,7 +311,7 @@ struct Choice {
         if (one.quote.funder == choice.funder && one.outcome) {
             summary.insert(QLatin1String("netProceeds"), text(amountText(one.outcome->netProceeds, choice.currency)));
             summary.insert(QLatin1String("cost"), text(amountText(one.outcome->costOfApplicant, choice.currency)));
-            summary.insert(QLatin1String("allInAnnualCostPpm"), number(one.outcome->allInAnnualCostPpm));
+            summary.insert(QLatin1String("allInAnnualCostPercent"), text(percentText(one.outcome->allInAnnualCostPpm)));
         }
     }
     Proposal proposal{std::move(draft.intent), std::move(summary)};
@@ -383,7 +415,9 @@ Group financingGroup() {
                              true}}),
              acting(onRequestFor<intent::RefuseRequest, RefuseReason>)},
             {kGroup, "accept", "NUMBER", "Accept a bank's quote (applicant).",
-             actingOptions({{"funder", "MEMBER", "Whose quote.", true}}), accept},
+             actingOptions({{"funder", "MEMBER", "Whose quote.", true},
+                            {"commitment", "HASH", "Only the quote with this commitment (the one shown last)."}}),
+             accept},
             {kGroup, "disburse", "NUMBER", "Say that the money was paid (放款) and become holder (bank).",
              actingOptions({{"payment", "TEXT", "Reference of the payment.", true},
                             {"registration", "TEXT", "Number of the registration.", true}}),

@@ -29,8 +29,17 @@ constexpr ErrorCode kNeverRead{"note.never-read", ErrorKind::Unreachable};
     return "";
 }
 
-[[nodiscard]] Async<QJsonObject> synchronise(Desk& desk, Arguments) {
+[[nodiscard]] Async<QJsonObject> synchronise(Desk& desk, Arguments arguments) {
     TALLY_CO_ASSIGN(Session * session, co_await desk.session());
+    if (arguments.has("anew")) {
+        // Not before a node answers: until it is read again there is nothing to show.
+        TALLY_CO_TRY(co_await session->ledger().time());
+        auto forgetting = session->wallet().run([](OpenWallet& wallet) -> Result<Changes> {
+            TALLY_ASSIGN(LedgerStore store, wallet.ledgerStore());
+            return store.forget();
+        });
+        TALLY_CO_TRY(co_await std::move(forgetting));
+    }
     TALLY_CO_ASSIGN(const SyncReport report, co_await session->synchronise());
     co_return object({{"block", number(report.reached.number)},
                       {"hash", hex(report.reached.hash.view())},
@@ -132,7 +141,12 @@ constexpr ErrorCode kNeverRead{"note.never-read", ErrorKind::Unreachable};
 Group syncGroup() {
     return {"sync",
             "Bring the wallet up to date with the ledger.",
-            {{"sync", "", "", "Bring the wallet up to date with the ledger.", {}, synchronise}}};
+            {{"sync",
+              "",
+              "",
+              "Bring the wallet up to date with the ledger.",
+              {{"anew", nullptr, "Forget what was read before, and read all of it again."}},
+              synchronise}}};
 }
 
 Group statusGroup() {

@@ -37,6 +37,7 @@ struct Payment {
 
 [[nodiscard]] Result<Proposal> instruct(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
     TALLY_ASSIGN(const Payment payment, paymentFrom(scene, arguments, time));
+    TALLY_TRY(arguments.has("again") ? Result<Done>(Done{}) : checkInstruction(payment.root, payment.amount));
     TALLY_ASSIGN(const Hash reference, referenceNamed(scene, arguments, "reference"));
     return Proposal{intent::InstructPayment{payment.root.id, payment.amount, payment.day, reference},
                     summaryOf(payment, arguments, "reference")};
@@ -44,6 +45,7 @@ struct Payment {
 
 [[nodiscard]] Result<Proposal> clear(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
     TALLY_ASSIGN(const Payment payment, paymentFrom(scene, arguments, time));
+    TALLY_TRY(checkValueDay(payment.root, payment.day));
     TALLY_ASSIGN(const Hash receipt, referenceNamed(scene, arguments, "receipt"));
     return Proposal{intent::RecordClearing{payment.root.id, payment.amount, payment.day, receipt},
                     summaryOf(payment, arguments, "receipt")};

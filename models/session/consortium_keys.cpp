@@ -2,6 +2,7 @@
 
 #include "models/crypto/kdf.h"
 #include "models/crypto/sealing.h"
+#include "models/documents/plain_signs.h"
 
 #include <cstddef>
 
@@ -21,6 +22,11 @@ Result<ConsortiumKeys> ConsortiumKeys::from(BytesView secret) {
 }
 
 Result<Bytes> ConsortiumKeys::sealNames(const std::string& zh, const std::string& en) const {
+    for (const std::string& name : {zh, en}) {
+        if (!isPlainText(name)) {
+            return fail(kNameCharacters, "name", {name});
+        }
+    }
     return encrypt(m_directory.view(), viewOf(zh + "\n" + en), viewOf(kNamesContext));
 }
 

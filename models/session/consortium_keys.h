@@ -13,12 +13,16 @@
 /// chain: names stand there encrypted, documents and references as keyed fingerprints.
 namespace tally {
 
+/// A name with control characters, line breaks or characters that nobody sees. args: the name.
+inline constexpr ErrorCode kNameCharacters{"member.name-characters", ErrorKind::Input};
+
 class ConsortiumKeys {
 public:
     /// From the 32-byte secret of the manifest.
     [[nodiscard]] static Result<ConsortiumKeys> from(BytesView secret);
 
     /// A member's names as they stand on the ledger: encrypted, the Chinese one first.
+    /// kNameCharacters
     [[nodiscard]] Result<Bytes> sealNames(const std::string& zh, const std::string& en) const;
     /// Nothing when it is not ours to read.
     [[nodiscard]] std::optional<std::pair<std::string, std::string>> openNames(BytesView profile) const;

@@ -2,6 +2,7 @@
 
 #include "models/crypto/random.h"
 #include "models/domain/credential_number.h"
+#include "models/session/defaults.h"
 #include "models/session/financing_seals.h"
 
 #include <algorithm>
@@ -25,8 +26,25 @@ namespace {
     return out;
 }
 
+[[nodiscard]] Result<FinancedTime> timeOf(LedgerQueries& ledger, const FinancingRequest& request) {
+    TALLY_ASSIGN(const auto root, ledger.root(request.id.root));
+    TALLY_ASSIGN(const Date paid, paymentDay(ledger, root ? root->dueDay : request.expiryDay));
+    return FinancedTime{request.requestDay, paid};
+}
+
+/// The cost over the time that the money is really out: days that a bank adds to its quote make it dearer, not cheaper.
+void countOverTime(ReadableQuote& quote, FinancedTime time) {
+    quote.hasUsualDays = checkInterestDays(*quote.terms, time).has_value();
+    const Date from = std::max(quote.terms->interestFrom, time.from);
+    const std::int32_t days = std::max(1, daysBetween(from, time.to));
+    if (const auto cost = annualCostPpmUp(quote.outcome->costOfApplicant, quote.outcome->netProceeds, days)) {
+        quote.outcome->allInAnnualCostPpm = *cost;
+    }
+}
+
 struct Parties {
     FinancingRequest request;
+    FinancedTime time;
     std::vector<EncryptionKey> applicant;
     std::vector<EncryptionKey> own;
 };
@@ -34,6 +52,7 @@ struct Parties {
 [[nodiscard]] Result<Parties> partiesIn(LedgerQueries& ledger, CredentialId id, MemberId own) {
     Parties out;
     TALLY_ASSIGN(out.request, requestIn(ledger, id));
+    TALLY_ASSIGN(out.time, timeOf(ledger, out.request));
     TALLY_ASSIGN(out.applicant, keysOf(ledger, out.request.applicant));
     TALLY_ASSIGN(out.own, keysOf(ledger, own));
     return out;
@@ -44,9 +63,14 @@ struct OpenedQuote {
     std::optional<SealedQuote> opened;
 };
 
+struct OpenedRequest {
+    FinancingRequest request;
+    FinancedTime time;
+    std::vector<OpenedQuote> quotes;
+};
+
 /// The answers to a request, opened with this wallet's keys where that is possible.
-[[nodiscard]] Result<std::pair<FinancingRequest, std::vector<OpenedQuote>>> openQuotes(OpenWallet& wallet,
-                                                                                       CredentialId id) {
+[[nodiscard]] Result<OpenedRequest> openQuotes(OpenWallet& wallet, CredentialId id) {
     TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
     TALLY_ASSIGN(FinancingRequest request, requestIn(ledger, id));
     TALLY_ASSIGN(const std::vector<Quote> quotes, ledger.quotesFor(id));
@@ -60,7 +84,8 @@ struct OpenedQuote {
         }
         out.push_back(std::move(one));
     }
-    return std::pair(std::move(request), std::move(out));
+    TALLY_ASSIGN(const FinancedTime time, timeOf(ledger, request));
+    return OpenedRequest{std::move(request), time, std::move(out)};
 }
 
 }  // namespace
@@ -72,6 +97,7 @@ Async<Draft> FinancingRoom::quote(CredentialId request, FinancingTerms terms, Da
         return partiesIn(ledger, request, own);
     }));
     takeFromRequest(terms, parties.request);
+    TALLY_CO_TRY(checkInterestDays(terms, parties.time));
     TALLY_CO_TRY(outcomeOf(terms));
 
     const SealedQuote sealed{terms, randomFixed<Hash>()};
@@ -94,17 +120,18 @@ Async<std::vector<ReadableQuote>> FinancingRoom::quotes(CredentialId id) {
     TALLY_CO_ASSIGN(auto found,
                     co_await session.wallet().run([id](OpenWallet& wallet) { return openQuotes(wallet, id); }));
     std::vector<ReadableQuote> out;
-    for (const OpenedQuote& one : found.second) {
-        ReadableQuote readable{one.quote, std::nullopt, std::nullopt, false};
+    for (const OpenedQuote& one : found.quotes) {
+        ReadableQuote readable{one.quote, std::nullopt, std::nullopt, false, true};
         if (one.quote.state == QuoteState::Quoted && one.opened) {
             FinancingTerms terms = one.opened->terms;
-            takeFromRequest(terms, found.first);
+            takeFromRequest(terms, found.request);
             const auto commitment = session.ledger().commitmentOf(
-                {id, found.first.applicant, one.quote.funder, terms, one.quote.validToDay, one.opened->salt});
+                {id, found.request.applicant, one.quote.funder, terms, one.quote.validToDay, one.opened->salt});
             readable.asCommitted = commitment && *commitment == one.quote.commitment;
             if (auto outcome = outcomeOf(terms)) {
                 readable.outcome = *outcome;
                 readable.terms = std::move(terms);
+                countOverTime(readable, found.time);
             }
         }
         out.push_back(std::move(readable));
@@ -118,10 +145,19 @@ Async<std::vector<ReadableQuote>> FinancingRoom::quotes(CredentialId id) {
     co_return out;
 }
 
-Async<Draft> FinancingRoom::accept(CredentialId request, MemberId funder) {
+Result<Done> checkInterestDays(const FinancingTerms& terms, FinancedTime time) {
+    return terms.interestFrom < time.from || terms.interestTo > time.to
+               ? Result<Done>(fail(kQuoteDays, "interest", {time.from.iso(), time.to.iso()}))
+               : Result<Done>(Done{});
+}
+
+Async<Draft> FinancingRoom::accept(CredentialId request, MemberId funder, std::optional<Hash> seen) {
     TALLY_CO_ASSIGN(const std::vector<ReadableQuote> answers, co_await quotes(request));
     for (const ReadableQuote& answer : answers) {
         if (answer.quote.funder == funder && answer.outcome && answer.asCommitted) {
+            if (seen && *seen != answer.quote.commitment) {
+                co_return fail(kQuoteChanged, credentialNumber(request));
+            }
             intent::AcceptQuote intent{request, funder, answer.quote.commitment};
             auto drafting = m_session.draft(std::move(intent));
             co_return co_await std::move(drafting);

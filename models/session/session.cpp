@@ -22,6 +22,11 @@ Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wa
     return fail(kWalletNoOperator, wallet.file().path().string());
 }
 
+Result<Done> readsItsOwnNames(const Member& member) {
+    const bool isReadable = member.profile.empty() || !member.nameZh.empty() || !member.nameEn.empty();
+    return isReadable ? Result<Done>(Done{}) : fail(kConsortiumSecret, member.identifier);
+}
+
 Async<Identity> Session::identity(std::optional<Address> wanted) {
     const std::optional<Address> acting = wanted ? wanted : m_acting;
     return m_wallet.run([acting](OpenWallet& wallet) { return identityIn(wallet, acting); });
@@ -56,6 +61,7 @@ Async<Done> Session::unlock(std::shared_ptr<const Secret> password) const {
 Async<Draft> Session::draft(Intent intent, std::string summary, std::optional<Address> signer) {
     Session self = *this;
     TALLY_CO_ASSIGN(const Identity who, co_await self.identity(signer));
+    TALLY_CO_TRY(readsItsOwnNames(who.member));
     Draft out;
     out.intent = std::move(intent);
     out.signer = who.key.address;

@@ -21,6 +21,12 @@ struct Identity {
     Member member;
 };
 
+/// The names that a member published cannot be read with the secret of the manifest this wallet joined by: fingerprints made
+/// with it would not be the consortium's. place: the member's identifier.
+inline constexpr ErrorCode kConsortiumSecret{"consortium.secret", ErrorKind::Refused};
+/// kConsortiumSecret
+[[nodiscard]] Result<Done> readsItsOwnNames(const Member& member);
+
 /// On the wallet thread; as `Session::identity`.
 [[nodiscard]] Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wanted);
 

@@ -30,4 +30,18 @@ Result<RootShares> sharesOf(LedgerQueries& ledger, RootId id) {
     return out;
 }
 
+Result<Done> checkInstruction(const Root& root, MinorUnits amount) {
+    const MinorUnits open = std::max<MinorUnits>(0, root.instructed - root.cleared);
+    if (amount > root.outstanding() - open && amount <= root.outstanding()) {
+        return fail(kInstructionAbove, rootNumber(root.id),
+                    {std::to_string(root.instructed), std::to_string(root.outstanding())});
+    }
+    return Done{};
+}
+
+Result<Done> checkValueDay(const Root& root, Date valueDay) {
+    return valueDay < root.issueDay ? Result<Done>(fail(kClearingTooEarly, rootNumber(root.id), {root.issueDay.iso()}))
+                                    : Result<Done>(Done{});
+}
+
 }  // namespace tally

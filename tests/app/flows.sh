@@ -121,6 +121,32 @@ as spare operator revoke "$(field operator <bank-b.card)" >/dev/null
 refused wallet.no-operator as bank-b limit set "Huadong Auto" 1.00 --expiry "$(day 60)"
 as spare limit set "Huadong Auto" 1.00 --expiry "$(day 60)" >/dev/null
 
+step "nothing that others wrote steers the terminal"
+refused usage.unknown-group as ningbo-seats $'\e]0;pwn\a' 2>told
+if grep --quiet $'\e' told; then echo "an escape sequence reached the terminal" >&2; exit 1; fi
+refused member.name-characters as ningbo-seats member profile --name-en $'Evil\e[31m'
+
+step "read anew it is the same; a payment is instructed once"
+whole() { as "$1" root list --sync | sed '/"asOf"/,/}/d'; }
+before=$(whole huadong-auto)
+as huadong-auto sync --anew >/dev/null
+[ "$(whole huadong-auto)" = "$before" ] || { echo "read anew it is another ledger" >&2; exit 1; }
+as huadong-auto settle instruct '#2' --reference PAY-2 >/dev/null
+refused payment.instructed-already as huadong-auto settle instruct '#2' --reference PAY-2
+as huadong-auto settle instruct '#2' 0.01 --reference PAY-3 --again >/dev/null
+refused clearing.before-issue as bank-a settle clear '#2' --receipt R-1 --date 2020-01-01
+
+step "a quote in place of the one that was shown is not accepted unseen"
+as checker financing request '#1-0' 2000.00 --funder "Bank B" --expiry "$(day 10)" >/dev/null
+request='#1-3'
+as spare --sync financing quote "$request" --rate 2 >/dev/null
+as checker --sync financing show "$request" >/dev/null
+as spare financing quote "$request" --rate 90 >/dev/null
+refused quote.changed as checker financing accept "$request" --funder "Bank B" --dry-run
+refused quote.days as spare financing quote "$request" --rate 2 --to 2040-01-01 --calculate
+as checker --sync financing show "$request" >/dev/null
+as checker financing accept "$request" --funder "Bank B" --dry-run --prepare >/dev/null
+
 step "the words of the phrase and the ledger bring a lost wallet back"
 as huadong-auto wallet phrase --out-file phrase >/dev/null
 as restored wallet restore --phrase-file phrase >/dev/null

@@ -33,6 +33,24 @@ constexpr std::array kSentences = {
     Sentence{"node.lagging", "", QT_TRANSLATE_NOOP("words", "The node is behind the others. {place}")},
     Sentence{"node.dissenting", "", QT_TRANSLATE_NOOP("words", "The node says otherwise than the others. {place}")},
     Sentence{"node.lying", "", QT_TRANSLATE_NOOP("words", "The node keeps saying otherwise than the others. {place}")},
+    Sentence{
+        "nodes.differ", "",
+        QT_TRANSLATE_NOOP("words",
+                          "The nodes say otherwise of what became of the transaction {place}. Do not give it again: "
+                          "`outbox resume` goes on with it; `status` tells which node to leave out.")},
+    Sentence{"node.estimate-failed", "",
+             QT_TRANSLATE_NOOP(
+                 "words", "The node could not say what the call takes, though it would succeed. Nothing was signed.")},
+    Sentence{
+        "sync.withheld", "n",
+        QT_TRANSLATE_NOOP("words",
+                          "The node tells of no event from block {1} on, where the consortium's contracts began: it "
+                          "withholds them. Nothing was stored.")},
+    Sentence{"sync.nodes-differ", "n",
+             QT_TRANSLATE_NOOP(
+                 "words",
+                 "The nodes tell other events from block {1} on: one of them leaves something out. Nothing was "
+                 "stored; `consortium nodes` chooses which are asked.")},
     Sentence{"sync.two-branches", "", QT_TRANSLATE_NOOP("words", "The ledger's end changed while it was read.")},
     Sentence{"sync.forked", "", QT_TRANSLATE_NOOP("words", "The ledger's end is another than was known.")},
     Sentence{"ledger.foreign-call", "",

@@ -25,6 +25,21 @@ constexpr std::array kSentences = {
              QT_TRANSLATE_NOOP("words", "There is no financing request {place} in this wallet.")},
     Sentence{"root.unknown", "", QT_TRANSLATE_NOOP("words", "There is no root {place} in this wallet.")},
     Sentence{
+        "quote.changed", "",
+        QT_TRANSLATE_NOOP("words",
+                          "The bank has put another quote in place of the one that was shown. Look at it before you "
+                          "accept it. {place}")},
+    Sentence{"quote.days", "tt",
+             QT_TRANSLATE_NOOP(
+                 "words", "Interest can run from {1} to {2}, from the request to the day of payment, not beyond.")},
+    Sentence{
+        "payment.instructed-already", "aa",
+        QT_TRANSLATE_NOOP("words",
+                          "{1} of it was instructed before, and {2} is outstanding: this would pay some of it twice. "
+                          "`--again` if it is meant.")},
+    Sentence{"clearing.before-issue", "t",
+             QT_TRANSLATE_NOOP("words", "The value date is before the day of issue, {1}.")},
+    Sentence{
         "quote.not-as-committed", "",
         QT_TRANSLATE_NOOP("words", "The quote that was sealed is not the one the bank committed to on the ledger.")},
     Sentence{

@@ -65,6 +65,23 @@ constexpr std::array kSentences = {
         QT_TRANSLATE_NOOP("words",
                           "It is signed and on disk, but no node says what became of it. Do not give it again: `outbox "
                           "resume` goes on with it.")},
+    Sentence{
+        "outbox.same-under-way", "",
+        QT_TRANSLATE_NOOP("words",
+                          "The very same was signed before, and how that ended is not known here yet: it may have been "
+                          "done. Nothing was signed now. `outbox resume` finds out; `--again` does it a second time.")},
+    Sentence{"consortium.secret", "",
+             QT_TRANSLATE_NOOP(
+                 "words",
+                 "The names on this ledger cannot be read with the manifest this wallet joined by: its secret is "
+                 "another. Nothing can be signed with it; ask the registrar for the right manifest. {place}")},
+    Sentence{"member.name-characters", "t",
+             QT_TRANSLATE_NOOP("words", "A name has characters that nobody sees, or a line break: {1}")},
+    Sentence{
+        "practice.no-genesis", "",
+        QT_TRANSLATE_NOOP("words",
+                          "This practice ledger does not say when it began, and cannot be started again ({place}). "
+                          "`practice reset` makes a new one.")},
     Sentence{"ledger-store.overtaken", "n",
              QT_TRANSLATE_NOOP(
                  "words", "The ledger went back behind block {1} while its events were stored: synchronise again.")},
