@@ -226,7 +226,7 @@ struct QuotePlan {
     TALLY_ASSIGN(const Date paid, paymentDay(scene.ledger(), root.dueDay));
     terms.interestFrom = from.value_or(time.day);
     terms.interestTo = to.value_or(paid);
-    TALLY_TRY(checkInterestDays(terms, {asked.requestDay, paid}));
+    TALLY_TRY(checkInterestDays(terms, financedTime(asked, paid)));
     const Currency currency = Currency::fromNumeric(root.currency).value_or(Currency());
     for (const std::string& fee : arguments.values("fee")) {
         TALLY_ASSIGN(const Fee one, feeFrom(fee, currency));

@@ -29,7 +29,7 @@ namespace {
 [[nodiscard]] Result<FinancedTime> timeOf(LedgerQueries& ledger, const FinancingRequest& request) {
     TALLY_ASSIGN(const auto root, ledger.root(request.id.root));
     TALLY_ASSIGN(const Date paid, paymentDay(ledger, root ? root->dueDay : request.expiryDay));
-    return FinancedTime{request.requestDay, paid};
+    return financedTime(request, paid);
 }
 
 /// The cost over the time that the money is really out: days that a bank adds to its quote make it dearer, not cheaper.
@@ -143,6 +143,10 @@ Async<std::vector<ReadableQuote>> FinancingRoom::quotes(CredentialId id) {
         return a.outcome->allInAnnualCostPpm < b.outcome->allInAnnualCostPpm;
     });
     co_return out;
+}
+
+FinancedTime financedTime(const FinancingRequest& request, Date paymentDay) {
+    return {request.requestDay, std::max(paymentDay, request.requestDay.plusDays(1))};
 }
 
 Result<Done> checkInterestDays(const FinancingTerms& terms, FinancedTime time) {

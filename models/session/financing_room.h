@@ -17,11 +17,13 @@ inline constexpr ErrorCode kQuoteChanged{"quote.changed", ErrorKind::Refused};
 /// possible.
 inline constexpr ErrorCode kQuoteDays{"quote.days", ErrorKind::Input};
 
-/// The time that a bank's money can be out: from the day of the request to the day of payment.
+/// The time that a bank's money can be out.
 struct FinancedTime {
     Date from;
     Date to;
 };
+/// From the day of the request to the day of payment, and a day at least: what is due today is financed for one.
+[[nodiscard]] FinancedTime financedTime(const FinancingRequest& request, Date paymentDay);
 /// kQuoteDays
 [[nodiscard]] Result<Done> checkInterestDays(const FinancingTerms& terms, FinancedTime time);
 

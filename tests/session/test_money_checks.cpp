@@ -56,6 +56,13 @@ private Q_SLOTS:
         QCOMPARE(codeOf(checkInterestDays(terms, time)), std::string(kQuoteDays.name));
     }
 
+    void whatIsDueTodayIsFinancedForADay() {
+        FinancingRequest request;
+        request.requestDay = day(3, 2);
+        QVERIFY(financedTime(request, day(6, 1)).to == day(6, 1));
+        QVERIFY(financedTime(request, day(3, 2)).to == day(3, 3));
+    }
+
     void whoCannotReadItsOwnNameSignsNothing() {
         Member member;
         QCOMPARE(codeOf(readsItsOwnNames(member)), std::string());
