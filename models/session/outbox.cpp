@@ -158,8 +158,16 @@ Async<Done> Outbox::refuseSame(Order order) {
     TALLY_CO_ASSIGN(const Hash call, callHash(state->gate, order.intent));
     TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await state->wallet.run(unsettledOf));
     for (const OutboxEntry& entry : waiting) {
-        const bool isOpen = entry.phase == OutboxPhase::Signed || entry.phase == OutboxPhase::Sent;
-        if (isOpen && !order.isAgain && entry.signer == order.signer && entry.call == call) {
+        if (order.isAgain || entry.signer != order.signer || entry.call != call) {
+            continue;
+        }
+        bool isOpen = entry.phase != OutboxPhase::Included;
+        if (!isOpen) {
+            // The block that had it may have been taken back: then it goes out again by itself.
+            TALLY_CO_ASSIGN(const TxnState now, co_await state->gate.txnState(entry.txn, entry.signer, entry.nonce));
+            isOpen = now.phase == TxnPhase::Unknown || now.phase == TxnPhase::Pending;
+        }
+        if (isOpen) {
             co_return fail(kOutboxSame, entry.action, {toHex0x(entry.txn.view())});
         }
     }

@@ -9,6 +9,9 @@ namespace tally {
 
 namespace {
 
+/// Seconds, and with a block a second as many blocks.
+constexpr UnixSeconds kNodesBehind = 3;
+
 constexpr std::int64_t kSecondsOfDay = 86'400;
 
 [[nodiscard]] Async<Done> pauseFor(std::chrono::milliseconds time) {
@@ -49,7 +52,8 @@ Async<Done> CliqueStage::reach(Date day, std::int64_t secondOfDay) {
     const UnixSeconds time = day.days * kSecondsOfDay + secondOfDay - m_manifest.zoneOffset;
     for (;;) {
         TALLY_CO_ASSIGN(const auto head, co_await m_client->ask(requestBlock(BlockTag::latest())));
-        if (head && static_cast<UnixSeconds>(head->timestamp) >= time) {
+        // Not the first block of that time: the other nodes may be some behind this one.
+        if (head && static_cast<UnixSeconds>(head->timestamp) >= time + kNodesBehind) {
             co_return Done{};
         }
         TALLY_CO_TRY(co_await pauseFor(std::chrono::milliseconds(500)));

@@ -167,7 +167,14 @@ void TestOutbox::theSameCallIsNotSignedWhileTheFirstIsOpen() {
     QVERIFY(settled(desk.outbox->resume()));
     desk.ledger.mine();
     QVERIFY(settled(desk.outbox->resume()));
-    QVERIFY2(settled(desk.outbox->sign(desk.order())), "what is known to be in a block is not in the way");
+    const auto third = settled(desk.outbox->sign(desk.order()));
+    QVERIFY2(third, "what is known to be in a block is not in the way");
+    QVERIFY(settled(desk.outbox->resume()));
+    desk.ledger.mine();
+    QVERIFY(settled(desk.outbox->resume()));
+    desk.ledger.takeBack(true);
+    QVERIFY(desk.row(third->id).phase == OutboxPhase::Included);
+    QCOMPARE(codeOf(settled(desk.outbox->sign(desk.order()))), std::string(kOutboxSame.name));
 }
 
 }  // namespace
