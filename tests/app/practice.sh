@@ -12,6 +12,8 @@ nodes() { pgrep --count --full -- "$folder/practice/chain.json" || true; }
 trap '[ "$first" = 0 ] || kill -KILL "$first" 2>/dev/null || true; rm -rf "$folder"' EXIT
 fail() { echo "$*" >&2; cat "$folder/told" >&2; exit 1; }
 begin() {
+    # Emptied here: the program in the background may be late to do it, and the last run's words would be taken for its own.
+    : >"$folder/told"
     "$tallyctl" --lang en --data "$folder" practice start >"$folder/answer" 2>"$folder/told" &
     first=$!
 }
