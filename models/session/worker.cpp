@@ -9,10 +9,35 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace tally::detail {
 
-WorkerThread::WorkerThread(const QString& name) : m_queue(std::make_unique<QObject>()) {
+namespace {
+
+/// Those there are. Registered once for the application's end.
+struct Register {
+    std::mutex mutex;
+    std::vector<WorkerThread*> threads;
+};
+
+[[nodiscard]] Register& allWorkers() {
+    static Register* const all = [] {
+        qAddPostRoutine(&WorkerThread::endAll);
+        return new Register;
+    }();
+    return *all;
+}
+
+}  // namespace
+
+WorkerThread::WorkerThread(const QString& name, std::function<void()> last)
+    : m_last(std::move(last)), m_queue(std::make_unique<QObject>()) {
+    {
+        Register& all = allWorkers();
+        const std::lock_guard lock(all.mutex);
+        all.threads.push_back(this);
+    }
     m_thread.setObjectName(name);
     m_queue->moveToThread(&m_thread);
     // Told by the thread itself, before `wait` returns. `wait` does not wait for what the system's library still does at a
@@ -23,7 +48,26 @@ WorkerThread::WorkerThread(const QString& name) : m_queue(std::make_unique<QObje
 
 WorkerThread::~WorkerThread() {
     ENSURE(QThread::currentThread() != &m_thread);
+    quit();
     m_thread.wait();
+    Register& all = allWorkers();
+    const std::lock_guard lock(all.mutex);
+    std::erase(all.threads, this);
+}
+
+void WorkerThread::endAll() {
+    std::vector<WorkerThread*> threads;
+    {
+        Register& all = allWorkers();
+        const std::lock_guard lock(all.mutex);
+        threads = all.threads;
+    }
+    for (WorkerThread* one : threads) {
+        one->quit();
+    }
+    for (WorkerThread* one : threads) {
+        one->m_thread.wait();
+    }
 }
 
 void WorkerThread::post(Urgency urgency, std::function<void()> job) { enqueue(urgency, {std::move(job), nullptr}); }
@@ -72,14 +116,16 @@ void WorkerThread::runNext() {
 // QThread::quit() called from outside overtakes the queue and drops it; as the last job of the queue it does not.
 // What the context's end finishes (requests it cancels, coroutines that wait for them) is delivered before the loop ends,
 // so that no reader is left waiting.
-void WorkerThread::quit(std::function<void()> last) {
+void WorkerThread::quit() {
     {
         const std::lock_guard lock(m_mutex);
-        m_isQuitting = true;
+        if (std::exchange(m_isQuitting, true)) {
+            return;
+        }
     }
     // An event is one job: when this one comes, all that were posted before have run.
-    const auto end = [this, last = std::move(last)] {
-        last();
+    const auto end = [this] {
+        m_last();
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::sendPostedEvents();

@@ -21,11 +21,13 @@ enum class Urgency { Read, Write };
 
 namespace detail {
 
-/// The thread and its queue, without the object.
+/// The thread and its queue, without the object. Made and destroyed on the thread of the application; whatever holds one
+/// still when the application ends, the thread ends before it: nothing of it runs while the program is being taken down.
 class WorkerThread {
 public:
-    explicit WorkerThread(const QString& name);
-    /// The queue is empty and the thread ended when this returns. To be called after `quit`, from another thread.
+    /// `last` runs on the thread, after all jobs.
+    WorkerThread(const QString& name, std::function<void()> last);
+    /// The queue is empty and the thread ended when this returns. To be called from another thread.
     ~WorkerThread();
     WorkerThread(const WorkerThread&) = delete;
     WorkerThread& operator=(const WorkerThread&) = delete;
@@ -34,8 +36,11 @@ public:
     void post(Urgency urgency, std::function<void()> job);
     /// A read that takes the place of one of the same slot that has not begun, which is destroyed.
     void postLatest(const void* slot, std::function<void()> job);
-    /// After all jobs posted before: runs `last`, delivers what it left in the queue, and ends the thread.
-    void quit(std::function<void()> last);
+    /// After all jobs posted before: runs `last`, delivers what it left in the queue, and ends the thread. Returns at once.
+    /// Later jobs are destroyed.
+    void quit();
+    /// Quits all there are and waits for their ends.
+    static void endAll();
 
     /// Lives on the thread; what waits for something there is parented to it.
     [[nodiscard]] QObject* queue() const { return m_queue.get(); }
@@ -50,6 +55,7 @@ private:
     /// On the thread, once for each job that was posted.
     void runNext();
 
+    std::function<void()> m_last;
     QThread m_thread;
     std::unique_ptr<QObject> m_queue;
     std::mutex m_mutex;
@@ -81,10 +87,10 @@ class Worker {
 public:
     /// `make` runs on the new thread and returns the context, which must be there.
     Worker(const QString& name, std::function<std::unique_ptr<Context>()> make)
-        : m_state(std::make_shared<State>()), m_thread(name) {
+        : m_state(std::make_shared<State>()), m_thread(name, [state = m_state] { state->context.reset(); }) {
         m_thread.post(Urgency::Read, [state = m_state, make = std::move(make)] { state->context = make(); });
     }
-    ~Worker() { quit(); }
+    ~Worker() = default;
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
@@ -108,12 +114,7 @@ public:
     }
 
     /// Destroys the context after all jobs posted before, and ends the thread. Returns at once; the destructor waits.
-    void quit() {
-        if (!m_hasQuit) {
-            m_hasQuit = true;
-            m_thread.quit([state = m_state] { state->context.reset(); });
-        }
-    }
+    void quit() { m_thread.quit(); }
 
 private:
     struct State {
@@ -148,7 +149,6 @@ private:
     }
 
     std::shared_ptr<State> m_state;
-    bool m_hasQuit = false;
     detail::WorkerThread m_thread;
 };
 
