@@ -31,7 +31,7 @@ export async function startAnvil() {
       }
     });
   });
-  const provider = new JsonRpcProvider(`http://127.0.0.1:${port}`, 915601, { staticNetwork: true, cacheTimeout: -1 });
+  const provider = new JsonRpcProvider(`http://127.0.0.1:${port}`, 915601, { staticNetwork: true, cacheTimeout: -1, batchMaxCount: 1 });
   return { provider, stop, pid: child.pid };
 }
 
@@ -47,14 +47,14 @@ async function deploy(signer, artifact, args) {
 }
 
 /**
- * Asks until the receipt is there; a revert throws. Not ethers' wait(): it asks once and then waits for the next block, which
+ * Asks until the receipt is there; a revert throws, with ethers' code for it. Not ethers' wait(): it asks once and then waits for the next block, which
  * never comes when the transaction's own block was mined in between and nobody sends another.
  */
 export async function receiptOf(provider, hash) {
   for (;;) {
     const receipt = await provider.getTransactionReceipt(hash);
     if (receipt?.status === 1) return receipt;
-    if (receipt) throw new Error(`transaction ${hash} was reverted`);
+    if (receipt) throw Object.assign(new Error(`transaction ${hash} was reverted`), { code: "CALL_EXCEPTION" });
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
