@@ -1,6 +1,7 @@
 #include "models/documents/plain_signs.h"
 
 #include <algorithm>
+#include <array>
 #include <utf8proc.h>
 
 namespace tally {
@@ -25,7 +26,23 @@ struct Sign {
     return out;
 }
 
-constexpr utf8proc_int32_t kMinus = 0x2212;
+/// Signs that stand as a dash in a number and are of other categories: minus, modifier minus, hyphen bullet, the
+/// Katakana-Hiragana prolonged sound mark and its half-width form.
+constexpr std::array<utf8proc_int32_t, 5> kOtherDashes = {0x2212, 0x02D7, 0x2043, 0x30FC, 0xFF70};
+/// Letters and symbols that are blank: the Hangul fillers and the empty Braille pattern.
+constexpr std::array<utf8proc_int32_t, 5> kBlank = {0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800};
+
+[[nodiscard]] bool isBlank(const Sign& sign) { return std::ranges::find(kBlank, sign.point) != kBlank.end(); }
+
+[[nodiscard]] bool isDash(const Sign& sign) {
+    return sign.category == UTF8PROC_CATEGORY_PD || std::ranges::find(kOtherDashes, sign.point) != kOtherDashes.end();
+}
+
+/// UAX #44 Default_Ignorable_Code_Point as far as it is assigned, marks, and what is blank.
+[[nodiscard]] bool isUnseen(const Sign& sign) {
+    return sign.category == UTF8PROC_CATEGORY_CF || sign.category == UTF8PROC_CATEGORY_MN ||
+           sign.category == UTF8PROC_CATEGORY_ME || isBlank(sign);
+}
 
 }  // namespace
 
@@ -33,11 +50,9 @@ std::string withPlainSigns(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const Sign sign = signAt(text, at);
-        const bool isUnseen = sign.category == UTF8PROC_CATEGORY_CF || sign.category == UTF8PROC_CATEGORY_MN ||
-                              sign.category == UTF8PROC_CATEGORY_ME;
-        if (sign.category == UTF8PROC_CATEGORY_PD || sign.point == kMinus) {
+        if (isDash(sign)) {
             out += '-';
-        } else if (!isUnseen) {
+        } else if (!isUnseen(sign)) {
             out += sign.bytes;
         }
         at += sign.bytes.size();
@@ -50,7 +65,7 @@ bool isPlainText(std::string_view text) {
         const Sign sign = signAt(text, at);
         const auto kind = sign.category;
         if (kind == UTF8PROC_CATEGORY_CC || kind == UTF8PROC_CATEGORY_CF || kind == UTF8PROC_CATEGORY_ZL ||
-            kind == UTF8PROC_CATEGORY_ZP) {
+            kind == UTF8PROC_CATEGORY_ZP || isBlank(sign)) {
             return false;
         }
         at += sign.bytes.size();

@@ -7,11 +7,12 @@
 /// functions' business: they stay.
 namespace tally {
 
-/// What nobody sees (format characters, marks that stand on no letter of their own) is dropped, every dash is a hyphen:
-/// what looks the same is the same.
+/// What nobody sees (format characters, blank letters, marks that stand on no letter of their own) is dropped; every dash
+/// is a hyphen, and what stands for one: what looks the same is the same.
 [[nodiscard]] std::string withPlainSigns(std::string_view text);
 
-/// Whether there is no control character in it, no line break and no format character (directions, spaces of no width).
+/// Whether there is no control character in it, no line break, no format character (directions, spaces of no width)
+/// and no blank letter.
 [[nodiscard]] bool isPlainText(std::string_view text);
 
 }  // namespace tally

@@ -32,7 +32,8 @@ private Q_SLOTS:
         QCOMPARE(canonicalInvoiceNumber(" no-12 3４５ "), std::string("NO-12345"));
         QCOMPARE(canonicalInvoiceNumber("NO-12345"), std::string("NO-12345"));
         for (const char* looksTheSame :
-             {"X-2\u200b", "X-\u202e2", "\ufeffX-2", "X\u20102", "X\u20132", "X\u22122", "X-\u00ad2", "X-2\u0301"}) {
+             {"X-2\u200b", "X-\u202e2", "\ufeffX-2", "X\u20102", "X\u20132", "X\u22122", "X-\u00ad2", "X-2\u0301",
+              "X\u30fc2", "X\uff702", "X\u20432", "X\u02d72", "X-\u31642", "X-2\uffa0", "\u2800X-2", "X\u115f-2"}) {
             QCOMPARE(canonicalInvoiceNumber(looksTheSame), std::string("X-2"));
         }
         QCOMPARE(canonicalInvoiceNumber("\xff-2"), std::string("\xff-2"));
