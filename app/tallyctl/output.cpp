@@ -9,24 +9,46 @@
 
 namespace tally::ctl {
 
-void print(const QJsonObject& document) {
-    const QByteArray bytes = QJsonDocument(document).toJson(QJsonDocument::Indented);
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+namespace {
+
+/// What would steer a terminal or turn the writing round.
+[[nodiscard]] bool isSteering(char32_t c) {
+    const auto category = QChar::category(c);
+    return (category == QChar::Other_Control && c != U'\n' && c != U'\t') || category == QChar::Other_Format;
 }
 
-/// Text of others ends up in sentences: what would steer a terminal or turn the writing round is shown as a mark.
-QString plain(const QString& text) {
-    QString out = text;
-    for (QChar& c : out) {
-        const bool isSteering =
-            c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
-        const bool isHidden = c.category() == QChar::Other_Format;
-        if (isSteering || isHidden) {
-            c = QChar(QChar::ReplacementCharacter);
-        }
+/// The text with `shown` in the place of each that would.
+template <typename Shown>
+[[nodiscard]] QString withoutSteering(const QString& text, Shown shown) {
+    QString out;
+    for (const char32_t c : text.toUcs4()) {
+        out += isSteering(c) ? shown(c) : QString::fromUcs4(&c, 1);
     }
     return out;
+}
+
+/// How JSON writes any character (RFC 8259, 7). Outside strings there are none of these.
+[[nodiscard]] QString escaped(char32_t c) {
+    QString out;
+    for (const QChar unit : QString::fromUcs4(&c, 1)) {
+        out += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+    }
+    return out;
+}
+
+}  // namespace
+
+bool print(const QJsonObject& document) {
+    const QString text = QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+    const QByteArray bytes = withoutSteering(text, escaped).toUtf8();
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const std::size_t written = std::fwrite(bytes.constData(), 1, size, stdout);
+    return std::fflush(stdout) == 0 && written == size;
+}
+
+/// Text of others ends up in sentences.
+QString plain(const QString& text) {
+    return withoutSteering(text, [](char32_t) { return QString(QChar(QChar::ReplacementCharacter)); });
 }
 
 void tell(const QString& sentence) {

@@ -8,8 +8,8 @@
 /// What a run of tallyctl leaves on its two streams, and its exit code.
 namespace tally::ctl {
 
-/// One JSON document on standard output.
-void print(const QJsonObject& document);
+/// One JSON document on standard output, with what would steer a terminal escaped. Whether all of it was written.
+bool print(const QJsonObject& document);
 /// {code, place, args, exit}: an error inside a document. `exit` is the exit code that the document asks for.
 [[nodiscard]] QJsonObject errorObject(const Error& error);
 /// The same of a program that somebody ended, which has an exit code of its own.

@@ -132,6 +132,20 @@ private Q_SLOTS:
         QVERIFY(outcome.err.startsWith(QStringLiteral("Usage: tallyctl")));
     }
 
+    /// Text of others can be in any answer; what would steer a terminal is in none, and JSON keeps its meaning.
+    void whatSteersATerminalIsEscaped() {
+        const QString steering = QStringLiteral("a\u202eb\u009bc 𠀀");
+        const Outcome outcome = run({steering});
+        QCOMPARE(outcome.code, 2);
+        const QString out = QString::fromUtf8(outcome.out);
+        for (const QString& stream : {out, outcome.err}) {
+            QVERIFY(!stream.contains(QChar(0x202e)) && !stream.contains(QChar(0x9b)));
+            QVERIFY(stream.contains(QStringLiteral("𠀀")));
+        }
+        QVERIFY(out.contains(QStringLiteral("a\\u202eb\\u009bc")));
+        QCOMPARE(outcome.json[QLatin1String("error")][QLatin1String("args")][0].toString(), steering);
+    }
+
     void aWrongPasswordIsFour() {
         const Outcome outcome =
             run(withWallet(split("wallet info")) +
