@@ -1,6 +1,7 @@
 #include "app/tallyctl/choices.h"
 #include "app/tallyctl/desk.h"
 #include "app/tallyctl/groups.h"
+#include "app/tallyctl/output.h"
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
 #include "app/tallyctl/tokens.h"
@@ -14,6 +15,8 @@ namespace tally::ctl {
 inline constexpr ErrorCode kClaimDebtors{"claim.debtors", ErrorKind::Input};
 /// A document that was not imported needs total and amount: DOCUMENT,TOTAL,AMOUNT. args: what was written.
 inline constexpr ErrorCode kClaimUnknown{"claim.unknown", ErrorKind::Input};
+/// A note, not a failure: only its sentence is used.
+inline constexpr ErrorCode kUnusualDays{"note.unusual-days", ErrorKind::Input};
 
 namespace {
 
@@ -310,6 +313,9 @@ struct Choice {
     for (const ReadableQuote& one : quotes) {
         if (one.quote.funder == choice.funder && one.outcome) {
             summary.insert(QLatin1String("netProceeds"), text(amountText(one.outcome->netProceeds, choice.currency)));
+            if (!one.hasUsualDays) {
+                tell(words::sentenceOf(Error{kUnusualDays, {}, {}, {}}));
+            }
             summary.insert(QLatin1String("cost"), text(amountText(one.outcome->costOfApplicant, choice.currency)));
             summary.insert(QLatin1String("allInAnnualCostPercent"), text(percentText(one.outcome->allInAnnualCostPpm)));
         }

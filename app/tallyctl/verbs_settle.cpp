@@ -25,6 +25,7 @@ struct Payment {
     }
     TALLY_ASSIGN(const auto day, arguments.dateIfAny("date"));
     out.day = day.value_or(time.day);
+    TALLY_TRY(checkValueDay(root, out.day));
     return out;
 }
 
@@ -45,7 +46,6 @@ struct Payment {
 
 [[nodiscard]] Result<Proposal> clear(Scene& scene, const Arguments& arguments, const LedgerTime& time) {
     TALLY_ASSIGN(const Payment payment, paymentFrom(scene, arguments, time));
-    TALLY_TRY(checkValueDay(payment.root, payment.day));
     TALLY_ASSIGN(const Hash receipt, referenceNamed(scene, arguments, "receipt"));
     return Proposal{intent::RecordClearing{payment.root.id, payment.amount, payment.day, receipt},
                     summaryOf(payment, arguments, "receipt")};

@@ -84,6 +84,14 @@ Async<Preflight> ConsortiumLink::preflight(Intent what, Address signer) {
         co_return fail(kEstimateFailed, trial.to ? toHex0x(trial.to->view()) : std::string());
     } else if (estimate.revert) {
         out.refusal = errorOfRevert(estimate.revert->data);
+    } else if (m_settings.nodes.size() > 1) {
+        // Too much is not spent, too little is a payment that fails: the highest that any node tells.
+        auto others = co_await m_chain->askAll(requestGasEstimate(trial, BlockTag::latest()), Freshness::any());
+        if (others) {
+            for (const auto& other : *others) {
+                out.gas = std::max(out.gas, other.gas);
+            }
+        }
     }
     co_return out;
 }

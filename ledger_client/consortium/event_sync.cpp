@@ -162,13 +162,11 @@ Async<EventSync::Fetched> EventSync::fetch(EventRange range, std::uint64_t head)
             continue;
         }
         const bool again = error.code == kTwoBranches || error.code == kSyncNodesDiffer || mayShrink(error);
-        if (!again) {
+        const bool isLast = tries == kMostTries;
+        if (!again || (isLast && error.code == kSyncNodesDiffer)) {
             co_return fetched;
         }
-        if (tries == kMostTries && error.code == kSyncNodesDiffer) {
-            co_return fetched;
-        }
-        if (tries == kMostTries) {
+        if (isLast) {
             co_return fail(kSyncStuck, error.place, {std::to_string(range.from)},
                            std::string(error.code.name) + " " + error.detail);
         }

@@ -66,9 +66,9 @@ private:
     [[nodiscard]] EventRange rangeFrom(std::uint64_t from, std::uint64_t head) const;
     [[nodiscard]] Async<Fetched> fetch(EventRange range, std::uint64_t head);
     [[nodiscard]] Async<Fetched> fetchOnce(EventRange range, std::uint64_t head);
-    /// The page's blocks within the tail, read after its logs and linked to its last one.
     /// kSyncNodesDiffer
     [[nodiscard]] Async<Done> sameElsewhere(EventPage page);
+    /// The page's blocks within the tail, read after its logs and linked to its last one.
     [[nodiscard]] Async<std::vector<BlockRef>> tailOf(EventRange range, BlockRef last, std::uint64_t head);
     [[nodiscard]] Async<EventPage> withDays(EventPage page);
     void fetchAhead(std::uint64_t from, std::uint64_t head);

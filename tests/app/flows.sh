@@ -134,6 +134,7 @@ as huadong-auto sync --anew >/dev/null
 as huadong-auto settle instruct '#2' --reference PAY-2 >/dev/null
 refused payment.instructed-already as huadong-auto settle instruct '#2' --reference PAY-2
 as huadong-auto settle instruct '#2' 0.01 --reference PAY-3 --again >/dev/null
+refused clearing.before-issue as huadong-auto settle instruct '#2' 0.01 --reference PAY-4 --again --date 2020-01-01
 refused clearing.before-issue as bank-a settle clear '#2' --receipt R-1 --date 2020-01-01
 
 step "a quote in place of the one that was shown is not accepted unseen"

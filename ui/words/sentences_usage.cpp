@@ -23,6 +23,13 @@ constexpr std::array kSentences = {
              QT_TRANSLATE_NOOP("words", "Nothing was done: all {1} that were named were left as they were.")},
     Sentence{"note.would-be-done", "tt",
              QT_TRANSLATE_NOOP("words", "The ledger would do this now ({1}): {2}. Nothing was signed or sent.")},
+    Sentence{"note.ended", "tnt",
+             QT_TRANSLATE_NOOP("words", "What was signed earlier has ended: {1}, block {2}: {3}.")},
+    Sentence{
+        "note.unusual-days", "",
+        QT_TRANSLATE_NOOP("words",
+                          "This bank counts interest for days on which its money is not out. The annual cost shown "
+                          "is over the time that it is.")},
     Sentence{"note.never-read", "",
              QT_TRANSLATE_NOOP("words", "No node answers, and this wallet has not read the ledger yet.")},
     Sentence{"payables.all-set-aside", "n",
