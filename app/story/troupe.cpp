@@ -177,6 +177,8 @@ Async<Performed> Troupe::perform(Part part, Draft draft, std::string what) {
         co_return failWith(std::move(error));
     }
     TALLY_CO_TRY(co_await acted(part, *performed, what));
+    const Outbox outbox = actor(part).session->outbox();
+    TALLY_CO_TRY(co_await outbox.acknowledge(outbox.signedHere()));
     co_return *performed;
 }
 

@@ -178,6 +178,14 @@ std::size_t Desk::underWay() {
     return counted.resultCount() > 0 ? counted.result().value_or(0) : 0;
 }
 
+void Desk::acknowledge() {
+    if (m_session == nullptr || m_session->outbox().signedHere().empty()) {
+        return;
+    }
+    // What cannot be noted counts as not told: the next same call is refused once, and nothing is lost.
+    m_session->outbox().acknowledge(m_session->outbox().signedHere()).waitForFinished();
+}
+
 void Desk::close() {
     if (!m_wallet) {
         return;

@@ -55,6 +55,8 @@ public:
     /// Transactions that this run signed, and older ones of which no block is known. Waits for the wallet; 0 without an
     /// open one.
     [[nodiscard]] std::size_t underWay();
+    /// The answer is written: what this run signed and is in a block counts as told. Waits for the wallet.
+    void acknowledge();
     /// Closes the wallet and waits until it is closed, whatever else is going on.
     void close();
 

@@ -47,8 +47,10 @@ constexpr int kExitOfSignal = 128;
     whenDone(verb.run(desk, command.arguments), qApp, [&](Result<QJsonObject> answer) {
         if (answer) {
             isFinished = true;
-            print(*answer);
             code = exitCodeOf(*answer);
+            if (print(*answer) && code == 0) {
+                desk.acknowledge();
+            }
             QCoreApplication::quit();
             return;
         }

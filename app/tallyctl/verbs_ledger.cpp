@@ -13,6 +13,8 @@ constexpr std::uint64_t kEventsUsual = 100;
 
 /// A note, not a failure: only its sentence is used. args: when the wallet last caught up; empty: never.
 constexpr ErrorCode kOffline{"note.offline", ErrorKind::Unreachable};
+/// args: the action, the block, "done" or the rule that refused it.
+constexpr ErrorCode kEnded{"note.ended", ErrorKind::Refused};
 constexpr ErrorCode kNeverRead{"note.never-read", ErrorKind::Unreachable};
 
 [[nodiscard]] const char* tokenOf(ProofGrade grade) {
@@ -104,8 +106,23 @@ constexpr ErrorCode kNeverRead{"note.never-read", ErrorKind::Unreachable};
     QJsonArray rows;
     for (const OutboxEntry& entry : entries) {
         rows.append(ctl::rowOf(entry));
+        TALLY_TRY(outbox.setTold(entry.id));
     }
     return object({{"outbox", rows}});
+}
+
+/// What ended without anybody being told, which happens here and now.
+[[nodiscard]] Result<QJsonArray> tellEnded(OpenWallet& wallet) {
+    TALLY_ASSIGN(OutboxStore outbox, wallet.outbox());
+    TALLY_ASSIGN(const auto entries, outbox.untold());
+    QJsonArray rows;
+    for (const OutboxEntry& entry : entries) {
+        rows.append(ctl::rowOf(entry));
+        const std::string how = entry.errorCode.empty() ? "done" : entry.errorCode;
+        tell(words::sentenceOf(Error{kEnded, {}, {entry.action, std::to_string(entry.block), how}, {}}));
+        TALLY_TRY(outbox.setTold(entry.id));
+    }
+    return rows;
 }
 
 [[nodiscard]] Async<QJsonObject> outboxResume(Desk& desk, Arguments) {
@@ -116,7 +133,9 @@ constexpr ErrorCode kNeverRead{"note.never-read", ErrorKind::Unreachable};
     for (const OutboxEntry& entry : open) {
         rows.append(ctl::rowOf(entry));
     }
-    co_return object({{"undecided", rows}});
+    auto telling = session->wallet().run([](OpenWallet& wallet) { return tellEnded(wallet); });
+    TALLY_CO_ASSIGN(const QJsonArray ended, co_await std::move(telling));
+    co_return object({{"ended", ended}, {"undecided", rows}});
 }
 
 [[nodiscard]] Result<QJsonObject> journal(Scene& scene, const Arguments& arguments) {

@@ -156,18 +156,20 @@ Async<OutboxEntry> Outbox::signInTurn(Order order, Companion companion) {
 Async<Done> Outbox::refuseSame(Order order) {
     const std::shared_ptr<State> state = m_state;
     TALLY_CO_ASSIGN(const Hash call, callHash(state->gate, order.intent));
-    TALLY_CO_ASSIGN(const std::vector<OutboxEntry> waiting, co_await state->wallet.run(unsettledOf));
-    for (const OutboxEntry& entry : waiting) {
-        if (order.isAgain || entry.signer != order.signer || entry.call != call) {
-            continue;
-        }
-        bool isOpen = entry.phase != OutboxPhase::Included;
-        if (!isOpen) {
+    auto finding =
+        state->wallet.run([signer = order.signer, call](OpenWallet& open) -> Result<std::vector<OutboxEntry>> {
+            TALLY_ASSIGN(OutboxStore store, open.outbox());
+            return store.sameCalls(signer, call);
+        });
+    TALLY_CO_ASSIGN(const std::vector<OutboxEntry> before, co_await std::move(finding));
+    for (const OutboxEntry& entry : before) {
+        bool isOpen = !entry.isTold && entry.errorCode.empty();
+        if (!isOpen && entry.phase == OutboxPhase::Included) {
             // The block that had it may have been taken back: then it goes out again by itself.
             TALLY_CO_ASSIGN(const TxnState now, co_await state->gate.txnState(entry.txn, entry.signer, entry.nonce));
             isOpen = now.phase == TxnPhase::Unknown || now.phase == TxnPhase::Pending;
         }
-        if (isOpen) {
+        if (isOpen && !order.isAgain) {
             co_return fail(kOutboxSame, entry.action, {toHex0x(entry.txn.view())});
         }
     }
@@ -210,6 +212,7 @@ Async<OutboxEntry> Outbox::signOnce(Order order, std::uint64_t gas, Companion co
         return entry;
     });
     TALLY_CO_ASSIGN(OutboxEntry kept, co_await std::move(answer));
+    state->signedHere.push_back(kept.id);
     if (state->told) {
         state->told(kept.id);
     }
@@ -268,6 +271,17 @@ Async<Performed> Outbox::send(OutboxEntry entry, int patience) {
         co_return failWith(afterSigning(performed.error(), txn));
     }
     co_return performed;
+}
+
+Async<Done> Outbox::acknowledge(std::vector<OutboxId> ids) const {
+    auto noting = m_state->wallet.run([ids = std::move(ids)](OpenWallet& open) -> Result<Done> {
+        TALLY_ASSIGN(OutboxStore store, open.outbox());
+        for (const OutboxId id : ids) {
+            TALLY_TRY(store.setTold(id));
+        }
+        return Done{};
+    });
+    return noting;
 }
 
 Async<Performed> Outbox::follow(OutboxEntry entry, int patience) {

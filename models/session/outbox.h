@@ -19,8 +19,8 @@ inline constexpr ErrorCode kOutboxUndecided{"outbox.undecided", ErrorKind::Unrea
 /// never take effect. args: the transaction's hash.
 inline constexpr ErrorCode kOutboxReplaced{"outbox.replaced", ErrorKind::Refused};
 
-/// The very same call was signed before, and how that ended is open: perhaps it has taken effect. Nothing was signed.
-/// place: the action; args: that transaction's hash.
+/// The very same call was signed before, and nobody was told how that ended: perhaps it has taken effect. Nothing was
+/// signed. place: the action; args: that transaction's hash.
 inline constexpr ErrorCode kOutboxSame{"outbox.same-under-way", ErrorKind::Refused};
 
 /// What is asked for and how it is kept.
@@ -40,8 +40,8 @@ struct Performed {
 };
 
 /// Signs, keeps, sends and follows transactions. The order never changes: trial on the ledger, signature, row on disk,
-/// and only then the network; the wallet's journal tells of each step. Whatever stops in between, `resume` goes on with the very bytes on disk, so that a
-/// transaction takes effect once or not at all, never twice.
+/// and only then the network; the wallet's journal tells of each step. Whatever stops in between, `resume` goes on with
+/// the very bytes on disk, so that a transaction takes effect once or not at all, never twice.
 /// Lives on the thread of the use cases. Copies are the same outbox, and what is under way holds one; after `close`
 /// nothing reaches the ledger any more.
 class Outbox {
@@ -66,8 +66,9 @@ public:
     [[nodiscard]] Async<Preflight> trial(Order order);
 
     /// Signs and keeps the order, after the trial. It is not sent yet, but what the signer signed before and no node has
-    /// is: nothing is signed above a gap. kOutboxSame unless it is meant again. `companion` runs on the wallet thread in the same database transaction that
-    /// keeps the signed bytes. Orders of one signer given at once are signed one after another.
+    /// is: nothing is signed above a gap. kOutboxSame unless it is meant again. `companion` runs on the wallet thread in
+    /// the same database transaction that keeps the signed bytes. Orders of one signer given at once are signed one after
+    /// another.
     using Companion = std::function<Result<Done>(OpenWallet&, OutboxId)>;
     [[nodiscard]] Async<OutboxEntry> sign(Order order, Companion companion = {});
 
@@ -77,6 +78,12 @@ public:
 
     /// Trial, signature, send, wait.
     [[nodiscard]] Async<Performed> perform(Order order, int patience = kPatience);
+
+    /// Those that were signed through this outbox, oldest first.
+    [[nodiscard]] const std::vector<OutboxId>& signedHere() const { return m_state->signedHere; }
+    /// A person was told how these ended, on a screen or in an answer that is written: the same may be asked for again.
+    /// What has not ended stays as it is.
+    [[nodiscard]] Async<Done> acknowledge(std::vector<OutboxId> ids) const;
 
     /// After a start: sends again what no node knows, and settles what has been decided meanwhile. Returns what is still
     /// undecided.
@@ -90,6 +97,7 @@ private:
         LedgerGate gate;
         UnderWay underWay;
         Told told;
+        std::vector<OutboxId> signedHere;
         /// Finished when the order last given for a signer is signed, or is not going to be.
         std::map<Address, Async<Done>> turns;
     };

@@ -11,7 +11,7 @@ namespace {
 
 const std::string kSelect =
     "SELECT id, created, signer, nonce, action, summary, raw, txn, phase, block, error_code, error_args, "
-    "call_hash FROM outbox ";
+    "call_hash, told FROM outbox ";
 
 [[nodiscard]] OutboxEntry readEntry(const Statement& row) {
     OutboxEntry out;
@@ -28,6 +28,7 @@ const std::string kSelect =
     out.errorCode = std::string(row.text(10));
     out.errorArgs = std::string(row.text(11));
     out.call = row.as<Hash>(12);
+    out.isTold = row.integer(13) != 0;
     return out;
 }
 
@@ -36,7 +37,7 @@ const std::string kSelect =
 Result<OutboxId> OutboxStore::add(const OutboxEntry& entry) {
     auto added = query::run(m_database,
                             "INSERT INTO outbox (created, signer, nonce, action, summary, raw, txn, phase, "
-                            "call_hash) VALUES (?,?,?,?,?,?,?,?,?)",
+                            "call_hash, told) VALUES (?,?,?,?,?,?,?,?,?,0)",
                             entry.created, entry.signer, entry.nonce, entry.action, entry.summary, entry.raw, entry.txn,
                             OutboxPhase::Signed, entry.call);
     if (!added) {
@@ -65,6 +66,19 @@ Result<std::vector<OutboxEntry>> OutboxStore::newest(std::size_t limit) {
 
 Result<std::vector<OutboxEntry>> OutboxStore::unsettled() {
     return query::all(m_database, kSelect + "WHERE phase < 3 ORDER BY signer, nonce", readEntry);
+}
+
+Result<std::vector<OutboxEntry>> OutboxStore::sameCalls(const Address& signer, const Hash& call) {
+    return query::all(m_database, kSelect + "WHERE call_hash = ? AND signer = ? AND phase < 4 ORDER BY id DESC",
+                      readEntry, call, signer);
+}
+
+Result<std::vector<OutboxEntry>> OutboxStore::untold() {
+    return query::all(m_database, kSelect + "WHERE told = 0 AND phase >= 2 ORDER BY id", readEntry);
+}
+
+Result<Done> OutboxStore::setTold(OutboxId id) {
+    return query::run(m_database, "UPDATE outbox SET told = 1 WHERE id = ? AND phase >= 2", id);
 }
 
 Result<std::uint64_t> OutboxStore::nextNonce(const Address& signer) {

@@ -35,6 +35,7 @@ struct OutboxEntry {
     std::string action;   ///< the intent's stable name, such as "offers.accept"
     std::string summary;  ///< JSON: what it does, for people and for tallyctl
     Hash call;            ///< hash of what it calls; zero where an older version signed it
+    bool isTold = false;  ///< a person was told how it ended
     Bytes raw;
     Hash txn;
     OutboxPhase phase = OutboxPhase::Signed;
@@ -81,6 +82,12 @@ public:
     [[nodiscard]] Result<std::vector<OutboxEntry>> newest(std::size_t limit);
     /// What has to be sent or looked after still, by signer and nonce.
     [[nodiscard]] Result<std::vector<OutboxEntry>> unsettled();
+    /// Those of a signer with this call that may have taken effect, newest first.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> sameCalls(const Address& signer, const Hash& call);
+    /// In a block or at its end, and nobody was told; the oldest first.
+    [[nodiscard]] Result<std::vector<OutboxEntry>> untold();
+    /// Nothing where it is in no block yet.
+    [[nodiscard]] Result<Done> setTold(OutboxId id);
     /// One above the highest nonce this wallet has used for the signer; 0 when it has used none.
     [[nodiscard]] Result<std::uint64_t> nextNonce(const Address& signer);
     /// Forgets a refusal noted before. A step taken at `at`, which is kept with the others.

@@ -128,6 +128,28 @@ private Q_SLOTS:
         QVERIFY2(killed >= 8, qPrintable(QString::number(killed)));
     }
 
+    /// Killed, and then another command found out how the first ended: nobody was told.
+    void whatEndedUnseenIsNotPaidAgain() {
+        const quint64 nonce = m_stage.nonce(m_ningbo);
+        const qsizetype parts = m_stage.parts(m_ningbo);
+        const QString payment = nextPayment();
+        QVERIFY(m_stage.killAt(
+            m_ningbo, payment,
+            {QStringLiteral("eth_getTransactionReceipt"), Side::Answer, QStringLiteral("eth_sendRawTransaction")}));
+        m_stage.mine(8);
+        QCOMPARE(m_stage.run(m_ningbo, nextPayment()).code, 0);
+        const auto again = m_stage.run(m_ningbo, payment);
+        QCOMPARE(again.code, 1);
+        QCOMPARE(again.errorCode(), QStringLiteral("outbox.same-under-way"));
+        QCOMPARE(m_stage.nonce(m_ningbo), nonce + 2);
+        QCOMPARE(m_stage.parts(m_ningbo), parts + 2);
+        const auto told = m_stage.run(m_ningbo, QStringLiteral("outbox resume"));
+        QCOMPARE(told.json[QLatin1String("ended")].toArray().size(), 1);
+        QVERIFY(told.err.contains("has ended"));
+        QVERIFY2(m_stage.run(m_ningbo, payment).code == 0, "whoever was told may pay the same again");
+        QCOMPARE(m_stage.parts(m_ningbo), parts + 3);
+    }
+
     void theJournalTellsOfEachStep() {
         QCOMPARE(m_stage.run(m_ningbo, nextPayment()).code, 0);
         const auto told = m_stage.run(m_ningbo, QStringLiteral("audit list --limit 3"));

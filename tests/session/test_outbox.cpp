@@ -40,6 +40,7 @@ struct Desk {
         });
         return **settled(std::move(finding));
     }
+    [[nodiscard]] bool acknowledge() const { return settled(outbox->acknowledge(outbox->signedHere())).has_value(); }
     [[nodiscard]] OutboxEntry sentRow() {
         const auto kept = settled(outbox->sign(order()));
         const auto left = settled(outbox->resume());
@@ -157,6 +158,7 @@ void TestOutbox::theSameCallIsNotSignedWhileTheFirstIsOpen() {
     desk.ledger.callsAreTheSame = true;
     const auto first = settled(desk.outbox->sign(desk.order()));
     QVERIFY(first);
+    QVERIFY2(desk.acknowledge(), "there is nothing to tell yet");
     const auto second = settled(desk.outbox->sign(desk.order()));
     QCOMPARE(codeOf(second), std::string(kOutboxSame.name));
     QCOMPARE(second.error().args.front(), toHex0x(first->txn.view()));
@@ -167,11 +169,14 @@ void TestOutbox::theSameCallIsNotSignedWhileTheFirstIsOpen() {
     QVERIFY(settled(desk.outbox->resume()));
     desk.ledger.mine();
     QVERIFY(settled(desk.outbox->resume()));
+    QVERIFY2(codeOf(settled(desk.outbox->sign(desk.order()))) == kOutboxSame.name, "it is done, and nobody was told");
+    QVERIFY(desk.acknowledge());
     const auto third = settled(desk.outbox->sign(desk.order()));
     QVERIFY2(third, "what is known to be in a block is not in the way");
     QVERIFY(settled(desk.outbox->resume()));
     desk.ledger.mine();
     QVERIFY(settled(desk.outbox->resume()));
+    QVERIFY(desk.acknowledge());
     desk.ledger.takeBack(true);
     QVERIFY(desk.row(third->id).phase == OutboxPhase::Included);
     QCOMPARE(codeOf(settled(desk.outbox->sign(desk.order()))), std::string(kOutboxSame.name));

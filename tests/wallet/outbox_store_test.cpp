@@ -266,7 +266,9 @@ void OutboxStoreTest::whatWasSignedBeforeStepsWereKeptHasItsFirst() {
         Database& database = wallet->database();
         id = *OutboxStore(database).add(entryOf(1, 0));
         QVERIFY(database.execute("DROP TABLE outbox_steps"));
+        QVERIFY(database.execute("DROP INDEX outbox_by_call"));
         QVERIFY(database.execute("ALTER TABLE outbox DROP COLUMN call_hash"));
+        QVERIFY(database.execute("ALTER TABLE outbox DROP COLUMN told"));
         QVERIFY(database.execute("PRAGMA user_version = 4"));
     }
     auto wallet = fixture.open();

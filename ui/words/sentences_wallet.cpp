@@ -68,7 +68,7 @@ constexpr std::array kSentences = {
     Sentence{
         "outbox.same-under-way", "",
         QT_TRANSLATE_NOOP("words",
-                          "The very same was signed before, and how that ended is not known here yet: it may have been "
+                          "The very same was signed before, and nobody was told here how that ended: it may have been "
                           "done. Nothing was signed now. `outbox resume` finds out; `--again` does it a second time.")},
     Sentence{"consortium.secret", "",
              QT_TRANSLATE_NOOP(
