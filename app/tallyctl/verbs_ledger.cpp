@@ -194,7 +194,7 @@ Group outboxGroup() {
                 {kGroup,
                  "resume",
                  "",
-                 "Send again what no node knows, and settle what was decided meanwhile.",
+                 "Send again what no node knows, settle what was decided, and tell what ended unseen.",
                  {},
                  outboxResume},
             }};
