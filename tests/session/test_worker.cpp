@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theContextIsMadeAndDestroyedOnItsThread();
     void failuresComeBack();
     void jobsQueuedBeforeQuittingAreDone();
+    void whoHoldsOneAtTheApplicationsEndHoldsNoThread();
     void jobsPostedAfterQuittingAreCancelled();
     void aJobThatWaitsLetsOthersPass();
     void aCoroutineKeepsWhatItsJobCaptured();
@@ -233,6 +234,17 @@ void TestWorker::whatIsAskedAfterQuittingOvertakesNothing() {
     QVERIFY(waited(std::move(before)));
     QVERIFY(waited(std::move(after)).error().code == kSessionCancelled);
     QVERIFY(waited(std::move(held)));
+}
+
+/// A coroutine that waits for ever, or a static object, may hold a worker while the program is being taken down.
+void TestWorker::whoHoldsOneAtTheApplicationsEndHoldsNoThread() {
+    auto worker = makeWorker();
+    auto posted = worker->post(noting(1));
+    auto thread = worker->post([](Ledger&) -> Result<QThread*> { return QThread::currentThread(); });
+    detail::WorkerThread::endAll();
+    QVERIFY(posted.isFinished() && thread.isFinished());
+    QVERIFY((*thread.takeResult())->isFinished());
+    QVERIFY(waited(worker->post(noting(2))).error().code == kSessionCancelled);
 }
 
 }  // namespace
