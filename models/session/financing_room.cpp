@@ -156,6 +156,7 @@ Result<Done> checkInterestDays(const FinancingTerms& terms, FinancedTime time) {
 }
 
 Async<Draft> FinancingRoom::accept(CredentialId request, MemberId funder, std::optional<Hash> seen) {
+    Session session = m_session;
     TALLY_CO_ASSIGN(const std::vector<ReadableQuote> answers, co_await quotes(request));
     for (const ReadableQuote& answer : answers) {
         if (answer.quote.funder == funder && answer.outcome && answer.asCommitted) {
@@ -163,7 +164,7 @@ Async<Draft> FinancingRoom::accept(CredentialId request, MemberId funder, std::o
                 co_return fail(kQuoteChanged, credentialNumber(request));
             }
             intent::AcceptQuote intent{request, funder, answer.quote.commitment};
-            auto drafting = m_session.draft(std::move(intent));
+            auto drafting = session.draft(std::move(intent));
             co_return co_await std::move(drafting);
         }
     }
