@@ -1,7 +1,7 @@
 # The parts of `check`, fast ones first. Sourced by it; each part is a function that runs in a process of its own,
 # prints its log, and returns 0 (passed), 77 (skipped: told says why) or anything else (failed).
 
-PARTS=(lints build units vectors contracts halmos slither gas nodes network story sanitize fuzz)
+PARTS=(lints build units vectors contracts halmos slither gas nodes network story gui sanitize fuzz)
 
 list_parts() {
     local part
@@ -29,6 +29,7 @@ title_of() {
         nodes) echo "ledger client and tallyctl against anvil" ;;
         network) echo "the story on four geth validators, one killed, two stopped" ;;
         story) echo "./run --headless on a ledger and wallets of its own" ;;
+        gui) echo "every role's work in the real window on a display of its own, in both languages" ;;
         bench) echo "synchronising and issuing beside viem, ethers and raw inserts; gates nothing by time" ;;
         sanitize) echo "units under AddressSanitizer and UndefinedBehaviorSanitizer" ;;
         fuzz) echo "every decoder and parser over its corpus and some thousand mutations" ;;
@@ -43,6 +44,7 @@ wanters_of() {
         contracts | gas) echo build ;;
         halmos | slither) echo build && echo tools ;;
         network) echo build && echo nodes ;;
+        gui) echo build && echo gui ;;
         *) echo build ;;
     esac
 }
@@ -77,7 +79,7 @@ build_dev() { configure_and_build dev -DTALLY_WERROR=ON -- all; }
 run_ctest() {
     local preset=$1 label=$2
     shift 2
-    QT_QPA_PLATFORM=offscreen ctest --test-dir "$TALLY_ROOT/build/$preset" -L "^$label\$" --no-tests=error -V "$@"
+    QT_QPA_PLATFORM=${TALLY_PLATFORM:-offscreen} ctest --test-dir "$TALLY_ROOT/build/$preset" -L "^$label\$" --no-tests=error -V "$@"
 }
 
 has_label() { [ -n "$(ctest --test-dir "$TALLY_ROOT/build/$1" -N -L "^$2\$" | sed -n 's/^Total Tests: 0*//p')" ]; }
@@ -210,6 +212,18 @@ part_story() {
     rm -rf "$data"
     grep -q '^The story is told: ' "$TALLY_LOGS/story.txt" || code=1
     told "$(sed -n 's/^The story is told: \(.*\)\.$/\1/p' "$TALLY_LOGS/story.txt")"
+    return $code
+}
+
+# The size the pages were drawn for.
+part_gui() {
+    stands tests/ui/CMakeLists.txt || return "$(skip "tests/ui does not stand yet")"
+    build_dev
+    export -f run_ctest
+    local code=0
+    TALLY_ROOT=$TALLY_ROOT TALLY_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" \
+        bash -c 'run_ctest dev gui' | tee "$TALLY_LOGS/ctest-dev-gui.txt" || code=1
+    told "$(count_cases "$TALLY_LOGS/ctest-dev-gui.txt")"
     return $code
 }
 

@@ -1,5 +1,6 @@
 #include "app/tallyctl/desk.h"
 
+#include "app/ledger/membership.h"
 #include "app/tallyctl/json.h"
 #include "app/tallyctl/output.h"
 #include "app/tallyctl/rows.h"
@@ -22,26 +23,6 @@ namespace {
         out.push_back({url, url});
     }
     return out;
-}
-
-/// The manifest the wallet joined by, with the nodes its owner chose since.
-[[nodiscard]] Result<Manifest> manifestOf(OpenWallet& wallet) {
-    TALLY_TRY(wallet.consortium());
-    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
-    TALLY_ASSIGN(const auto kept, settings.text(setting::kManifest));
-    TALLY_ASSIGN(const auto nodes, settings.text(setting::kNodes));
-    if (!kept) {
-        return fail(kWalletNotJoined, wallet.file().path().string());
-    }
-    TALLY_ASSIGN(Manifest manifest, parseManifest(*kept));
-    std::vector<std::string> urls;
-    for (const QString& line : qstring(nodes.value_or("")).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        urls.push_back(line.trimmed().toStdString());
-    }
-    if (!urls.empty()) {
-        manifest.nodes = nodesNamed(urls);
-    }
-    return manifest;
 }
 
 /// The newest transaction of the outbox; 0 when there is none.

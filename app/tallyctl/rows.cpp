@@ -66,8 +66,9 @@ QJsonObject rowOf(const PolicyEntry& entry) {
 
 QJsonObject rowOf(const OutboxEntry& entry) {
     QJsonArray args;
-    for (const QString& arg : qstring(entry.errorArgs).split(QChar(0x1f), Qt::SkipEmptyParts)) {
-        args.append(arg);
+    const std::optional<Error> refusal = entry.refusal();
+    for (const std::string& arg : refusal ? refusal->args : std::vector<std::string>()) {
+        args.append(text(arg));
     }
     const QJsonObject error = object({{"code", text(entry.errorCode)}, {"args", args}});
     return object({{"id", number(entry.id)},

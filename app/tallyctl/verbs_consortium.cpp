@@ -1,4 +1,5 @@
 #include "app/ledger/consortium_setup.h"
+#include "app/ledger/membership.h"
 #include "app/tallyctl/desk.h"
 #include "app/tallyctl/groups.h"
 #include "app/tallyctl/rows.h"
@@ -130,43 +131,16 @@ namespace {
     co_return out;
 }
 
-[[nodiscard]] Result<Manifest> joined(OpenWallet& wallet) {
-    TALLY_TRY(wallet.consortium());
-    TALLY_ASSIGN(SettingsStore settings, wallet.settings());
-    TALLY_ASSIGN(const auto kept, settings.text(setting::kManifest));
-    return parseManifest(kept.value_or(""));
-}
-
-/// A wallet that has joined takes a manifest with other nodes, never one of another ledger.
-[[nodiscard]] Result<Done> isSameLedger(OpenWallet& wallet, const Manifest& offered, const std::string& file) {
-    auto present = joined(wallet);
-    if (!present) {
-        return present.error().code == kWalletNotJoined ? Result<Done>(Done{}) : failWith(std::move(present).error());
-    }
-    const std::string_view field = otherLedgerField(*present, offered);
-    return field.empty() ? Result<Done>(Done{})
-                         : fail(field == "secret" ? kWalletOtherConsortium : kManifestOtherLedger,
-                                file + ": " + std::string(field), {present->name});
-}
-
 [[nodiscard]] Result<QJsonObject> join(OpenWallet& wallet, const Arguments& arguments) {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string file, arguments.operand(0, "FILE"));
     TALLY_ASSIGN(const Bytes content, readFile(file, kManifestMostBytes));
-    const std::string json(textOf(content));
-    auto manifest = parseManifest(json);
-    if (!manifest) {
-        Error error = manifest.error();
-        error.place = error.place.empty() ? file : file + ": " + error.place;
-        return failWith(std::move(error));
-    }
-    TALLY_TRY(isSameLedger(wallet, *manifest, file));
-    TALLY_TRY(wallet.join(json, manifest->name, manifest->secret.view()));
-    return rowOf(*manifest);
+    TALLY_ASSIGN(const Manifest manifest, joinBy(wallet, content, file));
+    return rowOf(manifest);
 }
 
 [[nodiscard]] Result<QJsonObject> show(OpenWallet& wallet, const Arguments&) {
-    TALLY_ASSIGN(const Manifest manifest, joined(wallet));
+    TALLY_ASSIGN(const Manifest manifest, joinedManifest(wallet));
     TALLY_ASSIGN(SettingsStore settings, wallet.settings());
     TALLY_ASSIGN(const auto chosen, settings.text(setting::kNodes));
     QJsonObject out = rowOf(manifest);

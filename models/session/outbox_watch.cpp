@@ -51,10 +51,10 @@ void OutboxWatch::start() {
     static_cast<void>(looking);
 }
 
-Async<std::vector<OutboxEntry>> OutboxWatch::endedSince(UnixSeconds since) const {
-    return m_state->wallet.read([since](OpenWallet& wallet) -> Result<std::vector<OutboxEntry>> {
+Async<std::vector<OutboxEntry>> OutboxWatch::untold() const {
+    return m_state->wallet.read([](OpenWallet& wallet) -> Result<std::vector<OutboxEntry>> {
         TALLY_ASSIGN(OutboxStore store, wallet.outbox());
-        return store.endedSince(since);
+        return store.untold();
     });
 }
 

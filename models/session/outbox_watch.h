@@ -21,8 +21,8 @@ public:
 
     /// Goes on at once with what an earlier run of the program left, then with each head. A second call changes nothing.
     void start();
-    /// What was settled after `since`, oldest first: how it ended, for the next start to tell.
-    [[nodiscard]] Async<std::vector<OutboxEntry>> endedSince(UnixSeconds since) const;
+    /// What ended without anybody being told, oldest first: for the next start to tell (Outbox::acknowledge).
+    [[nodiscard]] Async<std::vector<OutboxEntry>> untold() const;
     /// Done when it does not look any more.
     [[nodiscard]] Async<Done> stop();
 

@@ -3,6 +3,7 @@
 #include "models/wallet/errors.h"
 #include "models/wallet/query.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace tally {
@@ -33,6 +34,19 @@ const std::string kSelect =
 }
 
 }  // namespace
+
+std::optional<Error> OutboxEntry::refusal() const {
+    if (errorCode.empty()) {
+        return std::nullopt;
+    }
+    Error out{ErrorCode{errorCode, ErrorKind::Refused}, action, {}, {}};
+    for (std::size_t from = 0; from < errorArgs.size();) {
+        const std::size_t to = std::min(errorArgs.find('\x1f', from), errorArgs.size());
+        out.args.push_back(errorArgs.substr(from, to - from));
+        from = to + 1;
+    }
+    return out;
+}
 
 Result<OutboxId> OutboxStore::add(const OutboxEntry& entry) {
     auto added = query::run(m_database,
@@ -137,14 +151,6 @@ Result<OutboxCounts> OutboxStore::counts() {
         (phase == OutboxPhase::Signed ? out.kept : phase == OutboxPhase::Sent ? out.sent : out.included) = count;
     }
     return out;
-}
-
-Result<std::vector<OutboxEntry>> OutboxStore::endedSince(UnixSeconds since) {
-    return query::all(m_database,
-                      kSelect +
-                          "WHERE phase >= 3 AND id IN (SELECT outbox FROM outbox_steps WHERE phase >= 3 AND at > ?) "
-                          "ORDER BY id",
-                      readEntry, since);
 }
 
 }  // namespace tally

@@ -42,6 +42,9 @@ struct OutboxEntry {
     std::uint64_t block = 0;
     std::string errorCode;
     std::string errorArgs;  ///< separated by unit separators (U+001F)
+
+    /// Which rule refused it, where one did. Its code's name lives as long as this entry.
+    [[nodiscard]] std::optional<Error> refusal() const;
 };
 
 /// One step of a transaction on its way. The last one says what its row says.
@@ -99,8 +102,6 @@ public:
     /// In the order they were taken.
     [[nodiscard]] Result<std::vector<OutboxStep>> stepsOf(OutboxId id);
     [[nodiscard]] Result<OutboxCounts> counts();
-    /// What was settled after `since`, oldest first.
-    [[nodiscard]] Result<std::vector<OutboxEntry>> endedSince(UnixSeconds since);
 
 private:
     [[nodiscard]] Result<Done> addStep(OutboxId id, const OutboxStep& step);

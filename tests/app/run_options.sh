@@ -9,7 +9,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 fail() { echo "$*" >&2; cat "$folder/told" "$folder/answer" >&2; exit 1; }
 
-mkdir -p "$folder/installer/machine" "$folder/build/dev/app/tallyctl"
+unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM
+mkdir -p "$folder/installer/machine" "$folder/build/dev/app/tallyctl" "$folder/build/dev/app/tallystick"
 cp "$source/run" "$folder"
 cp "$source/installer/machine/say.sh" "$folder/installer/machine"
 cat >"$folder/installer/machine/setup.sh" <<'END'
@@ -20,6 +21,7 @@ install_npm_packages() { :; }
 configure_and_build() { echo "build $1" >>"$TALLY_ROOT/done"; }
 END
 program=$folder/build/dev/app/tallyctl/tallyctl
+window=$folder/build/dev/app/tallystick/tallystick
 
 run() {
     rm -f "$folder/done"
@@ -46,7 +48,7 @@ starts() {
     local words=$1
     shift
     ends_with 0 "$@"
-    [ "$(tail -n 1 "$folder/answer")" = "$words" ] || fail "./run $* does not start 'tallyctl $words'"
+    [ "$(tail -n 1 "$folder/answer")" = "$words" ] || fail "./run $* does not start '$words'"
     [ "$(cat "$folder/done")" = $'packages\nbuild dev' ] || fail "./run $* did not install and build"
 }
 
@@ -61,13 +63,20 @@ refuses "no such option: --haedless" --haedless
 refuses "no such option: story" --headless --reset story
 refuses "--rows takes a value" --headless --rows
 refuses "--data takes a value" --headless --data
+refuses "--reset belongs to --headless, which comes first" --reset
+refuses "--lang takes a value" --page inbox --lang
+refuses "there is no display here for a window; ./run --headless plays the story without one" --page inbox
 refuses "--build takes no option: --reset" --build --reset
 
 printf '#!/bin/bash\necho "$*"\n' >"$program"
-chmod +x "$program"
+printf '#!/bin/bash\necho "window $*"\n' >"$window"
+chmod +x "$program" "$window"
+starts "practice story"
+DISPLAY=:9 starts "window --practice"
+WAYLAND_DISPLAY=w starts "window --practice --page inbox --lang=en" --page inbox --lang=en
 starts "practice story" --headless
 starts "practice story --reset" --headless --reset
-starts "practice story --reset --rows 7 --data x" --reset --rows 7 --data x
+starts "practice story --reset --rows 7 --data x" --headless --reset --rows 7 --data x
 starts "wallet info" tallyctl wallet info
 # What it builds by is not in the way of tallyctl's answer.
 [ "$(cat "$folder/answer")" = "wallet info" ] || fail "./run tallyctl writes more than the answer"

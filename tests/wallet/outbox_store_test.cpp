@@ -40,7 +40,7 @@ private Q_SLOTS:
     void eachStepIsKeptWithItsTime();
     void pagesFollowOneAnotherWithoutGap();
     void whatIsOnItsWayIsCounted();
-    void whatEndedSinceIsTold();
+    void whatEndedUnseenIsTold();
     void whatWasSignedBeforeStepsWereKeptHasItsFirst();
 };
 
@@ -239,23 +239,25 @@ void OutboxStoreTest::whatIsOnItsWayIsCounted() {
     QVERIFY((outbox.counts() == OutboxCounts{1, 2, 1}));
 }
 
-void OutboxStoreTest::whatEndedSinceIsTold() {
+void OutboxStoreTest::whatEndedUnseenIsTold() {
     WalletFixture fixture;
     auto wallet = fixture.create();
     OutboxStore outbox(wallet->database());
-    const OutboxId early = *outbox.add(entryOf(1, 0));
-    const OutboxId late = *outbox.add(entryOf(1, 1));
+    const OutboxId done = *outbox.add(entryOf(1, 0));
+    const OutboxId refused = *outbox.add(entryOf(1, 1));
     const OutboxId open = *outbox.add(entryOf(1, 2));
-    QVERIFY(outbox.setPhase(early, OutboxPhase::Final, 3, 100));
-    QVERIFY(outbox.setRefusal(late, OutboxPhase::Reverted, 4, 200,
+    QVERIFY(outbox.setPhase(done, OutboxPhase::Final, 3, 100));
+    QVERIFY(outbox.setRefusal(refused, OutboxPhase::Reverted, 4, 200,
                               {ErrorCode{"core.short", ErrorKind::Refused}, {}, {}, {}}));
+    QVERIFY(outbox.setTold(open));
+    auto untold = outbox.untold();
+    QCOMPARE(untold->size(), std::size_t{2});
+    QVERIFY(untold->front().id == done);
+    QCOMPARE(untold->back().errorCode, std::string("core.short"));
+    QVERIFY(outbox.setTold(done) && outbox.setTold(refused));
+    QVERIFY(outbox.untold()->empty());
     QVERIFY(outbox.setPhase(open, OutboxPhase::Included, 5, 300));
-    QCOMPARE(outbox.endedSince(0)->size(), std::size_t{2});
-    const auto ended = outbox.endedSince(100);
-    QCOMPARE(ended->size(), std::size_t{1});
-    QVERIFY(ended->front().id == late);
-    QCOMPARE(ended->front().errorCode, std::string("core.short"));
-    QVERIFY(outbox.endedSince(200)->empty());
+    QVERIFY2(outbox.untold()->size() == 1, "what was in no block yet could not be told");
 }
 
 void OutboxStoreTest::whatWasSignedBeforeStepsWereKeptHasItsFirst() {

@@ -23,7 +23,7 @@ constexpr qsizetype kHashCharacters = 10;
 /// The arguments are one list, {1}.
 constexpr std::string_view kListed = "l";
 
-[[nodiscard]] QString tr(const char* source) { return QCoreApplication::translate("words", source); }
+[[nodiscard]] QString said(const char* source) { return QCoreApplication::translate("words", source); }
 
 [[nodiscard]] const Sentence* find(std::string_view code) {
     for (const auto table : {ledgerSentences(), nodeSentences(), codecSentences(), walletSentences(),
@@ -85,19 +85,19 @@ private:
             case 'm':
                 return member(number);
             case 'x':
-                return number == 0 ? QString() : tr(QT_TRANSLATE_NOOP("words", " (process %1)")).arg(number);
+                return number == 0 ? QString() : said(QT_TRANSLATE_NOOP("words", " (process %1)")).arg(number);
             case 'D':
-                return tr(QT_TRANSLATE_NOOP("words", "%1 days")).arg(whole(number));
+                return said(QT_TRANSLATE_NOOP("words", "%1 days")).arg(whole(number));
             case 'M':
-                return tr(QT_TRANSLATE_NOOP("words", "%1 months")).arg(whole(number));
+                return said(QT_TRANSLATE_NOOP("words", "%1 months")).arg(whole(number));
             case 'S':
-                return tr(QT_TRANSLATE_NOOP("words", "%1 seconds")).arg(whole(number));
+                return said(QT_TRANSLATE_NOOP("words", "%1 seconds")).arg(whole(number));
             case 'r':
                 return QString::fromStdString(rootNumber({static_cast<std::uint32_t>(number)}));
             case 'u':
                 return currency(number);
             case 'w':
-                return tr(QT_TRANSLATE_NOOP("words", "%1 s")).arg(m_context.locale.toString(double(number) / 1000.0));
+                return said(QT_TRANSLATE_NOOP("words", "%1 s")).arg(m_context.locale.toString(double(number) / 1000.0));
             default:
                 return code(kind, number);
         }
@@ -139,7 +139,7 @@ private:
     }
     [[nodiscard]] QString amount(std::uint64_t number) const {
         if (!m_context.currency || number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-            return tr(QT_TRANSLATE_NOOP("words", "%1 minor units"))
+            return said(QT_TRANSLATE_NOOP("words", "%1 minor units"))
                 .arg(m_context.locale.toString(static_cast<qulonglong>(number)));
         }
         const Money money{static_cast<std::int64_t>(number), *m_context.currency};
@@ -159,10 +159,10 @@ private:
     [[nodiscard]] QString member(std::uint64_t number) const {
         const MemberId id{static_cast<std::uint32_t>(number)};
         if (id.isNobody()) {
-            return tr(QT_TRANSLATE_NOOP("words", "nobody"));
+            return said(QT_TRANSLATE_NOOP("words", "nobody"));
         }
         const QString name = m_context.memberName ? m_context.memberName(id) : QString();
-        return name.isEmpty() ? tr(QT_TRANSLATE_NOOP("words", "member %1")).arg(number) : name;
+        return name.isEmpty() ? said(QT_TRANSLATE_NOOP("words", "member %1")).arg(number) : name;
     }
     [[nodiscard]] static QString currency(std::uint64_t number) {
         const auto known = number <= 999 ? Currency::fromNumeric(static_cast<int>(number)) : std::nullopt;
@@ -230,7 +230,7 @@ bool hasSentence(std::string_view code) { return find(code) != nullptr; }
 QString sentenceOf(const Error& error, const SentenceContext& context) {
     const Sentence* sentence = find(error.code.name);
     if (sentence == nullptr) {
-        return tr(QT_TRANSLATE_NOOP("words", "Something failed: %1 %2"))
+        return said(QT_TRANSLATE_NOOP("words", "Something failed: %1 %2"))
             .arg(asData(std::string(error.code.name)), asData(error.place))
             .simplified();
     }
@@ -242,7 +242,7 @@ QString sentenceOf(const Error& error, const SentenceContext& context) {
     if (kinds == kListed) {
         args = {QStringList(args.begin(), args.end()).join(QStringLiteral(", "))};
     }
-    return fill(tr(sentence->text), args, asData(error.place));
+    return fill(said(sentence->text), args, asData(error.place));
 }
 
 }  // namespace tally::words

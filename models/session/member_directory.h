@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/domain/member.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally {
+
+/// All members with their names, as of one moment: an immutable value that the gui thread reads without asking anybody.
+/// A new one takes its place when members change.
+class MemberDirectory {
+public:
+    MemberDirectory() = default;
+    explicit MemberDirectory(std::vector<Member> members);
+
+    [[nodiscard]] const Member* find(MemberId id) const;
+    /// In Chinese or English, whichever there is of the two; the identifier where no name could be read; empty for
+    /// nobody.
+    [[nodiscard]] std::string nameOf(MemberId id, bool inChinese) const;
+    /// Those whose name or identifier contains `words`, in the order of their ids; at most `most`. Case is passed over
+    /// (ASCII).
+    [[nodiscard]] std::vector<MemberId> search(std::string_view words, std::size_t most) const;
+    /// Active members that satisfy `is`, in the order of their ids.
+    [[nodiscard]] std::vector<MemberId> those(const std::function<bool(const Member&)>& is) const;
+
+private:
+    std::map<MemberId, Member> m_members;
+};
+
+using MemberDirectoryPtr = std::shared_ptr<const MemberDirectory>;
+
+}  // namespace tally

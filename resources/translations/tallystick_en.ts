@@ -1,0 +1,236 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>format</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::CredentialsPage</name>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::DashboardPage</name>
+    <message numerus="yes">
+        <source>%n credential(s)</source>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) to accept</source>
+        <translation>
+            <numerusform>%n credential to accept</numerusform>
+            <numerusform>%n credentials to accept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) with quotes to compare</source>
+        <translation>
+            <numerusform>%n request with quotes to compare</numerusform>
+            <numerusform>%n requests with quotes to compare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disbursement(s) to confirm</source>
+        <translation>
+            <numerusform>%n disbursement to confirm</numerusform>
+            <numerusform>%n disbursements to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to answer</source>
+        <translation>
+            <numerusform>%n request to answer</numerusform>
+            <numerusform>%n requests to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) accepted: disburse</source>
+        <translation>
+            <numerusform>%n quote accepted: disburse</numerusform>
+            <numerusform>%n quotes accepted: disburse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) instructed: clear</source>
+        <translation>
+            <numerusform>%n payment instructed: clear</numerusform>
+            <numerusform>%n payments instructed: clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for a checker</source>
+        <translation>
+            <numerusform>%n order wait for a checker</numerusform>
+            <numerusform>%n orders wait for a checker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) under way</source>
+        <translation>
+            <numerusform>%n transaction under way</numerusform>
+            <numerusform>%n transactions under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::InboxPage</name>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n to answer</numerusform>
+            <numerusform>%n to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n credential(s)</source>
+        <translation>
+            <numerusform>Accept %n credential</numerusform>
+            <numerusform>Accept %n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) accepted</source>
+        <translation>
+            <numerusform>%n credential accepted</numerusform>
+            <numerusform>%n credentials accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decline %n credential(s)</source>
+        <translation>
+            <numerusform>Decline %n credential</numerusform>
+            <numerusform>Decline %n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credential(s) declined</source>
+        <translation>
+            <numerusform>%n credential declined</numerusform>
+            <numerusform>%n credentials declined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::InvoicesPage</name>
+    <message numerus="yes">
+        <source>%n invoice(s) kept.</source>
+        <translation>
+            <numerusform>%n invoice kept.</numerusform>
+            <numerusform>%n invoices kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::IssuePage</name>
+    <message numerus="yes">
+        <source>%n sound row(s), %1</source>
+        <translation>
+            <numerusform>%n sound row, %1</numerusform>
+            <numerusform>%n sound rows, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n row(s) to be mended or set aside before anything is issued</source>
+        <translation>
+            <numerusform>%1; %n row to be mended or set aside before anything is issued</numerusform>
+            <numerusform>%1; %n rows to be mended or set aside before anything is issued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::PayPage</name>
+    <message numerus="yes">
+        <source>Offer %n part(s) of credential %1</source>
+        <translation>
+            <numerusform>Offer %n part of credential %1</numerusform>
+            <numerusform>Offer %n parts of credential %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) offered</source>
+        <translation>
+            <numerusform>%n part offered</numerusform>
+            <numerusform>%n parts offered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::RequestsPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without a key or a click.</source>
+        <translation>
+            <numerusform>Locked after %n minute without a key or a click.</numerusform>
+            <numerusform>Locked after %n minutes without a key or a click.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::shell::Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::shell::Shell</name>
+    <message numerus="yes">
+        <source>%n more under Activity.</source>
+        <translation>
+            <numerusform>%n more under Activity.</numerusform>
+            <numerusform>%n more under Activity.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::shell::StatusLine</name>
+    <message numerus="yes">
+        <source>Outbox: %n pending</source>
+        <translation>
+            <numerusform>Outbox: %n pending</numerusform>
+            <numerusform>Outbox: %n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in %n min</source>
+        <translation>
+            <numerusform>Locks in %n min</numerusform>
+            <numerusform>Locks in %n min</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "app/ledger/membership.h"
+#include "app/practice/practice_house.h"
+#include "models/base/clock.h"
+#include "ui/look/theme.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+
+#include <QAbstractButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+/// The real window over a practice ledger of its own, clicked and typed into by object names.
+namespace tally {
+
+class WindowStage {
+public:
+    /// How long anything on the ledger may take, in milliseconds.
+    static constexpr int kPatience = 60'000;
+
+    WindowStage();
+    ~WindowStage();
+    WindowStage(const WindowStage&) = delete;
+    WindowStage& operator=(const WindowStage&) = delete;
+
+    /// Starts the practice ledger from the first page and waits until its past is played. False with `problem` set.
+    [[nodiscard]] bool begin();
+    /// A window in this language and these colours, at the first page; what was open before is closed.
+    void openWindow(const QString& language, look::Theme theme = look::Theme::Light);
+    void closeWindow();
+    void wear(look::Theme theme) { m_look.apply(theme); }
+    [[nodiscard]] shell::MainWindow& window() { return *m_window; }
+
+    /// Chooses the wallet of this character (its key in the cast) and types its password.
+    [[nodiscard]] bool unlock(const QString& key);
+    void lock();
+    [[nodiscard]] bool go(const QString& page);
+    [[nodiscard]] QStringList pages();
+
+    /// The one that shows; null when none does.
+    template <typename Widget = QWidget>
+    [[nodiscard]] Widget* find(const QString& name) const {
+        for (Widget* one : m_window->findChildren<Widget*>(name)) {
+            if (one->isVisible()) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+    /// Waits for it; null and `problem` set when it does not come.
+    template <typename Widget = QWidget>
+    [[nodiscard]] Widget* await(const QString& name) {
+        static_cast<void>(QTest::qWaitFor([&] { return find<Widget>(name) != nullptr; }, kPatience));
+        Widget* const found = find<Widget>(name);
+        if (found == nullptr) {
+            problem = QStringLiteral("%1 does not show").arg(name);
+        }
+        return found;
+    }
+    [[nodiscard]] bool click(const QString& name);
+    /// Replaces what stands in a field, key by key.
+    [[nodiscard]] bool type(const QString& name, const QString& text);
+    /// Chooses the entry that begins with the text.
+    [[nodiscard]] bool choose(const QString& name, const QString& text);
+    /// How many rows a table has, once it has `least` or more.
+    [[nodiscard]] int rows(const QString& table, int least = 1);
+    /// Clicks the row whose cells contain the text.
+    [[nodiscard]] bool selectRow(const QString& table, const QString& text);
+    /// Types a path into the file dialog that stands open, and takes it.
+    [[nodiscard]] bool chooseFile(const QString& path);
+    [[nodiscard]] bool waitUntil(const std::function<bool()>& holds, const QString& what);
+    /// Waits for the verdict, signs with the password and waits until it is in a block. The sheet is closed then.
+    [[nodiscard]] bool sign();
+    /// What the sheet says about what it would do.
+    [[nodiscard]] QString verdict() const;
+    [[nodiscard]] bool shoot(const QString& path) const;
+
+    QString problem;
+    /// What the last sheet said at its end.
+    QString told;
+
+private:
+    int m_signed = 0;
+    QTemporaryDir m_folder;
+    std::shared_ptr<LedgerWorker> m_worker;
+    NodeConsortiums m_consortiums;
+    std::unique_ptr<PracticeHouse> m_practice;
+    std::shared_ptr<WalletThread> m_wallets;
+    look::Look m_look;
+    shell::Language m_language;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+}  // namespace tally

@@ -1,0 +1,233 @@
+#include "app/story/cast.h"
+#include "app/story/props.h"
+#include "tests/ui/window_stage.h"
+#include "ui/parts/labels.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace tally;
+
+#define DO(step) QVERIFY2((step), qPrintable(m_stage->problem))
+
+namespace {
+
+/// Every role's day in the real window, on a real practice ledger, in both languages.
+class WindowStory : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<WindowStage> m_stage;
+    QString m_language;
+
+    [[nodiscard]] QString nameOf(story::Part part) const {
+        const auto& who = story::characterOf(part);
+        const std::string_view name = isChinese() ? who.nameZh : who.nameEn;
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    }
+    void languages() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+    }
+    /// A window in the language of the row, with this character's wallet open.
+    [[nodiscard]] bool isChinese() const { return m_language == QStringLiteral("zh_CN"); }
+    [[nodiscard]] bool enter(const char* key) {
+        m_language = *static_cast<QString*>(QTest::qData("language", qMetaTypeId<QString>()));
+        m_stage->openWindow(m_language);
+        return m_stage->unlock(QString::fromLatin1(key));
+    }
+
+    /// For people to look at, when somebody asked for pictures.
+    [[nodiscard]] bool picture(const QString& who, const QString& page) {
+        const QString folder = qEnvironmentVariable("TALLY_GALLERY");
+        if (folder.isEmpty()) {
+            return true;
+        }
+        constexpr int kSettles = 300;
+        bool isSaved = true;
+        for (const look::Theme theme : {look::Theme::Dark, look::Theme::Light}) {
+            m_stage->wear(theme);
+            QTest::qWait(kSettles);
+            const QString name = theme == look::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+            isSaved = m_stage->shoot(QStringLiteral("%1/%2-%3-%4-%5.png").arg(folder, who, page, m_language, name)) &&
+                      isSaved;
+        }
+        return isSaved;
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_stage.reset(); }
+    void everyPageOfEveryRoleOpens_data() { languages(); }
+    void everyPageOfEveryRoleOpens();
+    void theSupplierAcceptsAndDeclines_data() { languages(); }
+    void theSupplierAcceptsAndDeclines();
+    void theSupplierPaysItsOwn_data() { languages(); }
+    void theSupplierPaysItsOwn();
+    void cashForACredential_data() { languages(); }
+    void cashForACredential();
+    void theIssuerIssuesAFile_data() { languages(); }
+    void theIssuerIssuesAFile();
+    void whatIsOverdueIsPaidInParts_data() { languages(); }
+    void whatIsOverdueIsPaidInParts();
+};
+
+void WindowStory::initTestCase() {
+    m_stage = std::make_unique<WindowStage>();
+    DO(m_stage->begin());
+}
+
+void WindowStory::everyPageOfEveryRoleOpens() {
+    for (const story::Character& who : story::kCast) {
+        DO(enter(std::string(who.key).c_str()));
+        const QStringList pages = m_stage->pages();
+        QVERIFY(pages.contains(QStringLiteral("credentials")) && pages.contains(QStringLiteral("settings")));
+        for (const QString& page : pages) {
+            DO(m_stage->go(page));
+            QTest::qWait(50);
+            for (QTableView* table : m_stage->find(page)->findChildren<QTableView*>()) {
+                const QAbstractItemModelTester tester(table->model(),
+                                                      QAbstractItemModelTester::FailureReportingMode::QtTest);
+                QVERIFY2(!table->accessibleName().isEmpty(), qPrintable(page));
+            }
+            DO(picture(QString::fromStdString(std::string(who.key)), page));
+        }
+    }
+}
+
+void WindowStory::theSupplierAcceptsAndDeclines() {
+    DO(enter("ningbo-seats"));
+    DO(m_stage->go(QStringLiteral("inbox")));
+    const int before = m_stage->rows(QStringLiteral("inboxTable"));
+    QVERIFY(before >= 1);
+    DO(m_stage->selectRow(QStringLiteral("inboxTable"), QStringLiteral("-0")));
+    DO(m_stage->click(QStringLiteral("accept")));
+    DO(m_stage->sign());
+    DO(m_stage->waitUntil([&] { return m_stage->rows(QStringLiteral("inboxTable"), 0) == before - 1; },
+                          QStringLiteral("one offer less")));
+}
+
+void WindowStory::theSupplierPaysItsOwn() {
+    DO(enter("ningbo-seats"));
+    DO(m_stage->go(QStringLiteral("pay")));
+    DO(m_stage->choose(QStringLiteral("payTo1"), nameOf(story::Part::Yuyao)));
+    DO(m_stage->type(QStringLiteral("payAmount1"), QStringLiteral("99,999,999,999")));
+    auto* review = m_stage->await<parts::ActionButton>(QStringLiteral("payReview"));
+    QVERIFY(review != nullptr);
+    DO(m_stage->waitUntil([&] { return !review->refusal().isEmpty(); },
+                          QStringLiteral("more than there is is refused")));
+    DO(m_stage->type(QStringLiteral("payAmount1"), QStringLiteral("1,500.25")));
+    DO(m_stage->type(QStringLiteral("payDocument1"), QStringLiteral("HT-2026-7")));
+    DO(m_stage->click(QStringLiteral("payReview")));
+    DO(m_stage->sign());
+    // What was paid arrives by itself at who is paid.
+    DO(enter("yuyao-foam"));
+    DO(m_stage->go(QStringLiteral("inbox")));
+    DO(m_stage->selectRow(QStringLiteral("inboxTable"), QStringLiteral("1,500.25")));
+    DO(m_stage->click(QStringLiteral("accept")));
+    DO(m_stage->sign());
+}
+
+void WindowStory::cashForACredential() {
+    DO(enter("yuyao-foam"));
+    const QString amount = isChinese() ? QStringLiteral("2,345.67") : QStringLiteral("1,234.56");
+    DO(m_stage->go(QStringLiteral("financing")));
+    const int before = m_stage->rows(QStringLiteral("financingTable"));
+    DO(m_stage->choose(QStringLiteral("askFrom"), QStringLiteral("000032-")));
+    DO(m_stage->type(QStringLiteral("askAmount"), amount));
+    DO(m_stage->click(QStringLiteral("askBank7")));
+    DO(m_stage->click(QStringLiteral("ask")));
+    DO(m_stage->sign());
+    QCOMPARE(m_stage->rows(QStringLiteral("financingTable"), before + 1), before + 1);
+
+    DO(enter("bank-a"));
+    DO(m_stage->go(QStringLiteral("requests")));
+    DO(m_stage->selectRow(QStringLiteral("requestsTable"), amount));
+    DO(m_stage->type(QStringLiteral("quoteRate"), QStringLiteral("3.25")));
+    DO(m_stage->click(QStringLiteral("quote")));
+    DO(m_stage->sign());
+
+    DO(enter("yuyao-foam"));
+    DO(m_stage->go(QStringLiteral("financing")));
+    DO(m_stage->selectRow(QStringLiteral("financingTable"), amount));
+    DO(m_stage->selectRow(QStringLiteral("quoteTable"), nameOf(story::Part::BankA)));
+    DO(m_stage->click(QStringLiteral("acceptQuote")));
+    DO(m_stage->sign());
+
+    DO(enter("bank-a"));
+    DO(m_stage->go(QStringLiteral("requests")));
+    DO(m_stage->selectRow(QStringLiteral("requestsTable"), amount));
+    DO(m_stage->type(QStringLiteral("paymentReference"), QStringLiteral("PAY-77")));
+    DO(m_stage->type(QStringLiteral("registrationReference"), QStringLiteral("ZD-77")));
+    DO(m_stage->click(QStringLiteral("disburse")));
+    DO(m_stage->sign());
+
+    DO(enter("yuyao-foam"));
+    DO(m_stage->go(QStringLiteral("financing")));
+    DO(m_stage->selectRow(QStringLiteral("financingTable"), amount));
+    DO(m_stage->click(QStringLiteral("confirmFunds")));
+    DO(m_stage->sign());
+}
+
+/// A file with one bad row: nothing is issued before it is set aside.
+void WindowStory::theIssuerIssuesAFile() {
+    DO(enter("huadong-auto"));
+    const QDate today = QDate::currentDate();
+    const QByteArray due = today.addDays(90 - (today.dayOfWeek() - 1)).toString(Qt::ISODate).toLatin1();
+    const QByteArray code = QByteArray::fromStdString(story::usccOf(story::characterOf(story::Part::Ningbo)));
+    QByteArray rows = "supplier id,supplier name,invoice number,invoice date,invoice total,amount,due date\n";
+    for (int i = 1; i <= 3; ++i) {
+        rows += code + ",Ningbo Seats,W-" + m_language.toLatin1() + QByteArray::number(i) + "," +
+                today.toString(Qt::ISODate).toLatin1() + ",10.00," + (i == 3 ? "eleven" : "10.00") + "," + due + "\n";
+    }
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("payables.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(rows) == rows.size());
+    file.close();
+    DO(m_stage->go(QStringLiteral("issue")));
+    DO(m_stage->choose(QStringLiteral("batchBank"), nameOf(story::Part::BankA)));
+    DO(m_stage->click(QStringLiteral("chooseFile")));
+    DO(m_stage->chooseFile(path));
+    QVERIFY(m_stage->rows(QStringLiteral("badRows")) == 1);
+    DO(m_stage->click(QStringLiteral("setAside")));
+    DO(m_stage->click(QStringLiteral("issueBatch")));
+    DO(m_stage->sign());
+    DO(m_stage->waitUntil(
+        [&] {
+            auto* said = m_stage->find<QLabel>(QStringLiteral("batchSaid"));
+            return said != nullptr &&
+                   said->text().startsWith(isChinese() ? QStringLiteral("已开立2") : QStringLiteral("2 issued"));
+        },
+        QStringLiteral("two issued")));
+}
+
+/// The issuer instructs, its bank clears, the holder confirms.
+void WindowStory::whatIsOverdueIsPaidInParts() {
+    const auto pick = [this](const char* who) {
+        return enter(who) && m_stage->go(QStringLiteral("settlement")) &&
+               m_stage->selectRow(QStringLiteral("settlementTable"), QStringLiteral("000003"));
+    };
+    DO(pick("huadong-auto"));
+    const QString amount = isChinese() ? QStringLiteral("20,000.00") : QStringLiteral("10,000.00");
+    DO(m_stage->type(QStringLiteral("settleAmount"), amount));
+    DO(m_stage->type(QStringLiteral("settleReference"), QStringLiteral("ZF-") + m_language));
+    DO(m_stage->click(QStringLiteral("instruct")));
+    DO(m_stage->sign());
+    DO(pick("bank-a"));
+    DO(m_stage->type(QStringLiteral("settleAmount"), amount));
+    DO(m_stage->type(QStringLiteral("settleReference"), QStringLiteral("HD-") + m_language));
+    DO(m_stage->click(QStringLiteral("clear")));
+    DO(m_stage->sign());
+    DO(pick("ningbo-seats"));
+    DO(m_stage->click(QStringLiteral("confirmReceipt")));
+    DO(m_stage->sign());
+}
+
+}  // namespace
+
+QTEST_MAIN(WindowStory)
+#include "window_story_test.moc"

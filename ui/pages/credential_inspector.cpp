@@ -1,0 +1,266 @@
+#include "ui/pages/credential_inspector.h"
+
+#include "models/domain/credential_number.h"
+#include "models/session/provenance.h"
+#include "models/session/when_done.h"
+#include "ui/format/format.h"
+#include "ui/look/icon.h"
+#include "ui/pages/credential_rows.h"
+#include "ui/parts/state_look.h"
+#include "ui/parts/table.h"
+
+#include <QGridLayout>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace tally::pages {
+
+namespace {
+
+constexpr std::size_t kMostEvents = 2'000;
+
+[[nodiscard]] std::vector<items::PagedItems::Column> timelineColumns() {
+    return {{"date", false, false}, {"what", false, false}, {"member", false, false}, {"block", true, false}};
+}
+
+}  // namespace
+
+struct CredentialInspector::View {
+    CredentialRow row;
+    std::vector<Credential> chain;  ///< from the root's first part down to it
+    std::vector<StampedEvent> events;
+    MinorUnits liveValue = 0;
+};
+
+CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* parent)
+    : parts::Panel(parent), m_bench(bench) {
+    setObjectName(QStringLiteral("inspector"));
+    setMinimumWidth(360);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 10, 10, 10);
+    head->setSpacing(12);
+    m_number = parts::makeLabel("title", this, look::Type::Title);
+    m_number->setObjectName(QStringLiteral("inspectorNumber"));
+    m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_state = parts::makeLabel("", this);
+    m_grade = parts::makeLabel("muted", this, look::Type::Label);
+    m_close = new QToolButton(this);
+    m_close->setIcon(look::icon(QStringLiteral("x")));
+    head->addWidget(m_number);
+    head->addWidget(m_state);
+    head->addStretch();
+    head->addWidget(m_grade);
+    head->addWidget(m_close);
+    body()->addLayout(head);
+    body()->addWidget(parts::makeRule(this));
+
+    m_facts = new QGridLayout;
+    m_facts->setContentsMargins(16, 12, 16, 12);
+    m_facts->setHorizontalSpacing(24);
+    m_facts->setVerticalSpacing(2);
+    m_amountName = parts::makeLabel("muted", this, look::Type::Label);
+    m_amount = new parts::AmountLabel(look::Type::MainFigure, this);
+    m_amount->setObjectName(QStringLiteral("inspectorAmount"));
+    m_dueName = parts::makeLabel("muted", this, look::Type::Label);
+    m_due = parts::makeLabel("", this, look::Type::Figure);
+    m_facts->addWidget(m_amountName, 0, 0);
+    m_facts->addWidget(m_amount, 1, 0);
+    m_facts->addWidget(m_dueName, 0, 1);
+    m_facts->addWidget(m_due, 1, 1);
+    m_facts->setColumnStretch(2, 1);
+    body()->addLayout(m_facts);
+    body()->addWidget(parts::makeRule(this));
+
+    m_provenanceHead = parts::makeLabel("section", this);
+    m_provenanceHead->setContentsMargins(16, 10, 16, 4);
+    body()->addWidget(m_provenanceHead);
+    m_provenance = new QVBoxLayout;
+    m_provenance->setContentsMargins(16, 0, 16, 10);
+    m_provenance->setSpacing(2);
+    body()->addLayout(m_provenance);
+    body()->addWidget(parts::makeRule(this));
+
+    m_timelineHead = parts::makeLabel("section", this);
+    m_timelineHead->setContentsMargins(16, 10, 16, 6);
+    body()->addWidget(m_timelineHead);
+    m_timeline = new parts::Table(QStringLiteral("timeline"), timelineColumns(), bench.cells(), this);
+    m_timeline->setWidths({110, 0, 130, 70});
+    body()->addWidget(m_timeline, 1);
+
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 10, 16, 10);
+    foot->setSpacing(8);
+    m_pay = new parts::ActionButton("primary", this);
+    m_pay->setObjectName(QStringLiteral("inspectorPay"));
+    m_cash = new parts::ActionButton("", this);
+    m_cash->setObjectName(QStringLiteral("inspectorCash"));
+    m_withdraw = new parts::ActionButton("danger", this);
+    m_withdraw->setObjectName(QStringLiteral("inspectorWithdraw"));
+    foot->addWidget(m_pay);
+    foot->addWidget(m_cash);
+    foot->addWidget(m_withdraw);
+    foot->addStretch();
+    body()->addLayout(foot);
+
+    connect(m_close, &QToolButton::clicked, this, &CredentialInspector::closed);
+    connect(m_pay, &parts::ActionButton::acted, this, [this] { m_bench.go(QStringLiteral("pay"), m_id.packed()); });
+    connect(m_cash, &parts::ActionButton::acted, this,
+            [this] { m_bench.go(QStringLiteral("financing"), m_id.packed()); });
+    connect(m_withdraw, &parts::ActionButton::acted, this, &CredentialInspector::withdraw);
+    for (parts::ActionButton* button : {m_pay, m_cash, m_withdraw}) {
+        connect(button, &parts::ActionButton::refused, &m_bench, &shell::Workbench::toast);
+    }
+    m_timeline->items().setSource([this](std::uint64_t, std::size_t) {
+        return ready(Result<items::Page>(items::Page{m_events.size(), m_events}));
+    });
+    retranslate();
+}
+
+void CredentialInspector::retranslate() {
+    m_amountName->setText(tr("Amount"));
+    m_dueName->setText(tr("Due date"));
+    m_provenanceHead->setText(tr("Provenance"));
+    m_timelineHead->setText(tr("Timeline"));
+    m_close->setAccessibleName(tr("Close"));
+    m_pay->setText(tr("Pay suppliers"));
+    m_cash->setText(tr("Get cash"));
+    m_withdraw->setText(tr("Withdraw the offer"));
+    m_timeline->setHeads(headOf);
+    m_timeline->view().setAccessibleName(tr("Timeline"));
+    if (m_row) {
+        refresh();
+    }
+}
+
+void CredentialInspector::show(CredentialId id) {
+    m_id = id;
+    refresh();
+}
+
+void CredentialInspector::refresh() {
+    const CredentialId id = m_id;
+    auto reading = m_bench.session().wallet().readLatest(this, [id](OpenWallet& wallet) -> Result<View> {
+        TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
+        View out;
+        TALLY_ASSIGN(const auto part, ledger.credential(id));
+        TALLY_ASSIGN(const auto root, ledger.root(id.root));
+        if (!part || !root) {
+            return fail(kCredentialUnknown, credentialNumber(id));
+        }
+        out.row = {*part, *root};
+        for (Credential at = *part;;) {
+            out.chain.insert(out.chain.begin(), at);
+            if (at.id.index == 0) {
+                break;
+            }
+            TALLY_ASSIGN(const auto parent, ledger.credential({id.root, at.parent}));
+            if (!parent) {
+                break;
+            }
+            at = *parent;
+        }
+        EventFilter filter;
+        filter.root = id.root;
+        filter.limit = kMostEvents;
+        TALLY_ASSIGN(out.events, ledger.events(filter));
+        std::erase_if(out.events, [id](const StampedEvent& one) {
+            const CredentialId about = subjectOf(one.event).credential;
+            return about.root.value != 0 && about != id;
+        });
+        TALLY_ASSIGN(out.liveValue, ledger.liveValue(id.root));
+        return out;
+    });
+    whenDone(std::move(reading), this, [this, id](Result<View> view) {
+        if (view && id == m_id) {
+            fill(*view);
+        }
+    });
+}
+
+void CredentialInspector::fill(const View& view) {
+    m_row = view.row;
+    const Credential& part = view.row.credential;
+    const Root& root = view.row.root;
+    const MemberId me = m_bench.me();
+    const items::Row cells = credentialRow(view.row, me, m_bench.today(), m_bench.place().standing().grade);
+    m_number->setText(numberText(part.id));
+    m_state->setText(parts::wordsOf(cells.cells[4], m_bench.cells()));
+    m_grade->setText(parts::lookOf(m_bench.place().standing().grade).text);
+    m_amount->setAmount(part.value, root.currency);
+    const format::DaysAway away = format::daysAway(root.dueDay, m_bench.today());
+    const bool isSettled = root.outstanding() == 0;
+    m_due->setText(format::date(root.dueDay) + (isSettled ? QString() : QStringLiteral("  ") + away.text));
+    parts::setTone(m_due, isSettled                                 ? ""
+                          : away.nearness == format::Nearness::Past ? "bad"
+                          : away.nearness == format::Nearness::Soon ? "warn"
+                                                                    : "");
+
+    while (QLayoutItem* item = m_provenance->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [this](const QString& text, const char* kind) {
+        QLabel* line = parts::makeText(kind, this);
+        line->setText(text);
+        m_provenance->addWidget(line);
+    };
+    add(tr("%1 promises %2 (root %3)")
+            .arg(m_bench.nameOf(root.issuer), format::amountWithCurrency(root.face, root.currency),
+                 QString::fromStdString(rootNumber(root.id))),
+        "");
+    for (const Credential& one : view.chain) {
+        const MemberId who = one.owner.isNobody() || one.state == CredentialState::Offered ? one.offeree : one.owner;
+        const QString step = one.state == CredentialState::Offered ? tr("offered to %1, %2") : tr("%1 holds %2");
+        add(QString(2 * (one.id.index == 0 ? 1 : 2), QLatin1Char(' ')) +
+                step.arg(m_bench.nameOf(who), format::amountWithCurrency(one.value, root.currency)) +
+                QStringLiteral("  ") + numberText(one.id),
+            one.id == part.id ? "section" : "muted");
+    }
+    const bool addsUp = view.liveValue == (root.annulled ? 0 : root.face);
+    add(addsUp ? tr("✓ The parts of this root add up to its face.")
+               : tr("The parts of this root add up to %1, not to its face.")
+                     .arg(format::amountWithCurrency(view.liveValue, root.currency)),
+        addsUp ? "muted" : "error");
+
+    m_events.clear();
+    for (const StampedEvent& one : view.events) {
+        const EventSubject about = subjectOf(one.event);
+        m_events.push_back(
+            {(one.stamp.block << 16) | one.stamp.logIndex,
+             {items::DateCell{one.stamp.day, false}, items::EventCell{std::string(kindName(one.event))},
+              items::MemberCell{about.member}, items::NumberCell{static_cast<std::int64_t>(one.stamp.block)}}});
+    }
+    m_timeline->items().refresh();
+
+    const bool isMine = part.owner == me && part.state == CredentialState::Held;
+    QString why = m_bench.signingRefusal();
+    if (why.isEmpty() && !isMine) {
+        why = tr("Only its holder can do this.");
+    } else if (why.isEmpty() && part.available() == 0) {
+        why = tr("Nothing of it is free: all is reserved, frozen or passed on.");
+    }
+    m_pay->setRefusal(why);
+    m_cash->setRefusal(why);
+    m_withdraw->setVisible(part.state == CredentialState::Offered && part.offeree != me);
+    m_withdraw->setRefusal(m_bench.signingRefusal());
+}
+
+void CredentialInspector::withdraw() {
+    if (!m_row) {
+        return;
+    }
+    const Credential& part = m_row->credential;
+    shell::SigningPlan plan;
+    plan.currency = m_row->root.currency;
+    plan.total = part.value;
+    plan.title = tr("Withdraw the offer of %1").arg(numberText(part.id));
+    plan.sentence = tr("%1 is no longer offered %2; the value is free again.")
+                        .arg(m_bench.nameOf(part.offeree), format::amountWithCurrency(part.value, plan.currency));
+    plan.signLabel = tr("Withdraw");
+    plan.doneText = tr("Offer withdrawn");
+    plan.intent = intent::WithdrawOffers{{part.id}};
+    m_bench.propose(std::move(plan));
+}
+
+}  // namespace tally::pages

@@ -1,0 +1,265 @@
+#include "ui/pages/credentials_page.h"
+
+#include "models/domain/credential_number.h"
+#include "models/session/when_done.h"
+#include "ui/format/format.h"
+#include "ui/look/icon.h"
+#include "ui/pages/credential_inspector.h"
+#include "ui/pages/credential_rows.h"
+#include "ui/parts/labels.h"
+#include "ui/parts/table.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTabBar>
+
+namespace tally::pages {
+
+namespace {
+
+constexpr int kInspectorCoversBelow = 812;
+constexpr std::size_t kMostNames = 50;
+
+[[nodiscard]] QString tabName(CredentialScope scope) {
+    switch (scope) {
+        case CredentialScope::Mine:
+        case CredentialScope::All:
+            return QCoreApplication::translate("tally::pages::CredentialsPage", "All");
+        case CredentialScope::Held:
+            return QCoreApplication::translate("tally::pages::CredentialsPage", "Held");
+        case CredentialScope::ToAccept:
+            return QCoreApplication::translate("tally::pages::CredentialsPage", "To accept");
+        case CredentialScope::Offered:
+            return QCoreApplication::translate("tally::pages::CredentialsPage", "Offered");
+        case CredentialScope::Financing:
+            return QCoreApplication::translate("tally::pages::CredentialsPage", "In financing");
+        case CredentialScope::Overdue:
+            return QCoreApplication::translate("tally::pages::CredentialsPage", "Overdue");
+        case CredentialScope::Issued:
+            return QCoreApplication::translate("tally::pages::CredentialsPage", "Issued");
+    }
+    return {};
+}
+
+}  // namespace
+
+CredentialsPage::CredentialsPage(shell::Workbench& bench, QWidget* parent)
+    : Page(bench, QStringLiteral("credentials"), parent) {
+    if (bench.hasRole(Role::Regulator) || bench.hasRole(Role::Registrar)) {
+        m_scopes = {CredentialScope::All};
+    } else {
+        m_scopes = {CredentialScope::Mine,    CredentialScope::Held,      CredentialScope::ToAccept,
+                    CredentialScope::Offered, CredentialScope::Financing, CredentialScope::Overdue};
+        if (bench.hasRole(Role::Issuer)) {
+            m_scopes.push_back(CredentialScope::Issued);
+        }
+    }
+    auto* panel = new parts::Panel(this);
+    m_search = new QLineEdit(panel);
+    m_search->setObjectName(QStringLiteral("credentialSearch"));
+    m_search->addAction(look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(320);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(10, 8, 10, 4);
+    bar->addWidget(m_search);
+    bar->addStretch();
+    m_tabs = new QTabBar(panel);
+    m_tabs->setObjectName(QStringLiteral("credentialTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const CredentialScope scope : m_scopes) {
+        m_tabs->addTab(tabName(scope));
+    }
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(6, 0, 6, 0);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    m_table = new parts::Table(QStringLiteral("credentialTable"), credentialColumns(), bench.cells(), panel);
+    m_table->setWidths({150, 130, 130, 190, 140, 0});
+    panel->body()->addLayout(bar);
+    panel->body()->addLayout(tabRow);
+    panel->body()->addWidget(parts::makeRule(panel));
+    panel->body()->addWidget(m_table, 1);
+
+    m_inspector = new CredentialInspector(bench, this);
+    m_inspector->hide();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(12);
+    row->addWidget(panel, 57);
+    row->addWidget(m_inspector, 43);
+
+    auto* find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_search, [this] { m_search->setFocus(); });
+    addAction(find);
+    connect(m_tabs, &QTabBar::currentChanged, this, &CredentialsPage::ask);
+    connect(m_search, &QLineEdit::textChanged, this, &CredentialsPage::ask);
+    connect(m_table, &parts::Table::sortAsked, this, &CredentialsPage::sort);
+    connect(m_table, &parts::Table::selectionSettled, this, &CredentialsPage::inspect);
+    connect(m_inspector, &CredentialInspector::closed, this, [this] {
+        m_inspector->hide();
+        m_table->view().setFocus();
+    });
+    m_table->showSort(3, Qt::AscendingOrder);
+    retranslate();
+    ask();
+}
+
+CredentialListQuery CredentialsPage::query(CredentialScope scope) const {
+    CredentialListQuery out;
+    out.member = bench().me();
+    out.today = bench().today();
+    out.scope = scope;
+    out.order = m_order;
+    out.descending = m_isDescending;
+    const std::string words = m_search->text().trimmed().toStdString();
+    if (!words.empty()) {
+        if (const auto number = parseCredentialNumber(words)) {
+            out.root = number->root;
+        } else if (const auto root = parseRootNumber(words)) {
+            out.root = *root;
+        } else {
+            out.named = bench().place().directory()->search(words, kMostNames);
+            if (out.named.empty()) {
+                // Nobody is called that: nothing is found, rather than everything.
+                out.named.push_back(MemberId{});
+            }
+        }
+    }
+    return out;
+}
+
+void CredentialsPage::ask() {
+    const auto scope = m_scopes[static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))];
+    // The answer may come when the wallet is locked and the page gone.
+    const auto told = [self = QPointer<CredentialsPage>(this)](const std::vector<CurrencySum>& sums) {
+        if (self == nullptr) {
+            return;
+        }
+        QStringList amounts;
+        std::uint64_t all = 0;
+        for (const CurrencySum& sum : sums) {
+            amounts.append(format::amountWithCurrency(sum.value, sum.currency));
+            all += sum.count;
+        }
+        self->m_table->setFoot(tr("%n credential(s)", nullptr, static_cast<int>(all)),
+                               amounts.join(QStringLiteral("   ")));
+    };
+    m_table->items().setSource(
+        credentialSource(bench().session(), query(scope), bench().place().standing().grade, told));
+    countTabs();
+}
+
+void CredentialsPage::countTabs() {
+    const std::vector<CredentialScope> scopes = m_scopes;
+    std::vector<CredentialListQuery> queries;
+    for (const CredentialScope scope : scopes) {
+        queries.push_back(query(scope));
+    }
+    auto counting = bench().session().wallet().readLatest(
+        m_tabs, [queries](OpenWallet& wallet) -> Result<std::vector<std::uint64_t>> {
+            TALLY_ASSIGN(Database * database, wallet.database());
+            std::vector<std::uint64_t> out;
+            for (const CredentialListQuery& one : queries) {
+                TALLY_ASSIGN(const auto sums, credentialSums(*database, one));
+                CredentialListPage page;
+                page.sums = sums;
+                out.push_back(page.total());
+            }
+            return out;
+        });
+    whenDone(std::move(counting), this, [this](const Result<std::vector<std::uint64_t>>& counts) {
+        for (std::size_t i = 0; counts && i < counts->size(); ++i) {
+            m_tabs->setTabText(static_cast<int>(i),
+                               tabName(m_scopes[i]) + QStringLiteral("  ") + format::count((*counts)[i]));
+            m_tabs->setAccessibleTabName(static_cast<int>(i), tabName(m_scopes[i]));
+        }
+    });
+}
+
+void CredentialsPage::sort(int column) {
+    constexpr CredentialOrder kOrders[] = {CredentialOrder::Newest, CredentialOrder::Issuer, CredentialOrder::Value,
+                                           CredentialOrder::DueDay};
+    if (column < 0 || column >= static_cast<int>(std::size(kOrders))) {
+        return;
+    }
+    const CredentialOrder wanted = kOrders[column];
+    m_isDescending = wanted == m_order ? !m_isDescending : wanted == CredentialOrder::Value;
+    m_order = wanted;
+    m_table->showSort(column, m_isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    ask();
+}
+
+void CredentialsPage::inspect() {
+    const auto id = m_table->currentId();
+    if (!id) {
+        m_inspector->hide();
+        return;
+    }
+    m_inspector->setVisible(width() >= kInspectorCoversBelow);
+    m_inspector->show(CredentialId::unpack(*id));
+}
+
+void CredentialsPage::show(quint64 id) {
+    m_search->clear();
+    m_tabs->setCurrentIndex(0);
+    m_table->select(id);
+    m_inspector->setVisible(true);
+    m_inspector->show(CredentialId::unpack(id));
+}
+
+void CredentialsPage::refresh() {
+    m_table->items().refresh();
+    countTabs();
+    if (m_inspector->isVisible()) {
+        m_inspector->refresh();
+    }
+}
+
+void CredentialsPage::retranslate() {
+    m_table->setHeads(headOf);
+    m_table->setEmpty(QStringLiteral("scroll-text"), tr("No credential here"),
+                      m_search->text().isEmpty()
+                          ? tr("What customers issue or pass on to you appears here once you have accepted it.")
+                          : tr("Nothing fits the search. Clear it to see all."));
+    m_table->view().setAccessibleName(tr("Credentials"));
+    m_search->setPlaceholderText(tr("Search number or issuer"));
+    m_search->setAccessibleName(tr("Search credentials"));
+    m_tabs->setAccessibleName(tr("Which credentials"));
+    m_table->retranslate();
+    m_inspector->retranslate();
+    countTabs();
+}
+
+void CredentialsPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && m_table->currentId()) {
+        m_inspector->setVisible(!m_inspector->isVisible());
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        if (m_inspector->isVisible()) {
+            m_inspector->hide();
+        } else {
+            m_search->clear();
+        }
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+void CredentialsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const bool isRoomy = width() >= kInspectorCoversBelow;
+    for (const int column : {1, 5}) {
+        m_table->view().setColumnHidden(column, !isRoomy && column == 5);
+    }
+}
+
+}  // namespace tally::pages

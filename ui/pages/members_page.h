@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/pages/form.h"
+#include "ui/pages/list_page.h"
+
+class QCheckBox;
+class QPlainTextEdit;
+
+namespace tally::pages {
+
+/// Everybody on this ledger. The registrar admits members and gives their first key; registrar and regulator suspend.
+class MembersPage final : public ListPage {
+    Q_OBJECT
+
+public:
+    MembersPage(shell::Workbench& bench, QWidget* parent);
+
+    [[nodiscard]] QString title() const override { return tr("Members"); }
+    [[nodiscard]] QString subtitle() const override { return tr("Everybody on this ledger"); }
+    [[nodiscard]] QString icon() const override { return QStringLiteral("building-2"); }
+    void retranslate() override;
+
+private:
+    /// The public half of an operator's key, as `tallyctl operator card` and the page Settings print it.
+    struct Card {
+        Address key;
+        EncryptionKey encryptionKey;
+    };
+    [[nodiscard]] static std::optional<Card> cardIn(const QString& text);
+    void update();
+    void admit();
+    void giveKey();
+    void setStanding();
+    [[nodiscard]] const Member* member() const;
+
+    parts::Panel* m_admitPanel = nullptr;
+    std::optional<Form> m_form;
+    QLineEdit* m_code = nullptr;
+    QLineEdit* m_nameZh = nullptr;
+    QLineEdit* m_nameEn = nullptr;
+    QWidget* m_roleList = nullptr;
+    std::vector<std::pair<Role, QCheckBox*>> m_roles;
+    QPlainTextEdit* m_card = nullptr;
+    parts::ActionButton* m_admit = nullptr;
+    parts::ActionButton* m_giveKey = nullptr;
+    parts::Panel* m_standingPanel = nullptr;
+    std::optional<Form> m_standingForm;
+    QComboBox* m_reason = nullptr;
+    parts::ActionButton* m_standing = nullptr;
+};
+
+}  // namespace tally::pages

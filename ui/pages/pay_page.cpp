@@ -1,0 +1,447 @@
+#include "ui/pages/pay_page.h"
+
+#include "models/session/defaults.h"
+#include "models/session/evidence_named.h"
+#include "models/session/when_done.h"
+#include "ui/format/format.h"
+#include "ui/look/icon.h"
+#include "ui/pages/credential_rows.h"
+#include "ui/parts/labels.h"
+#include "ui/parts/split_bar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPointer>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <set>
+
+namespace tally::pages {
+
+namespace {
+
+constexpr std::size_t kMostParts = 100;
+constexpr std::size_t kMostCredentials = 1'000;
+
+[[nodiscard]] Result<std::vector<CredentialRow>> payableWith(LedgerQueries& ledger, MemberId me, Date today) {
+    CredentialFilter filter;
+    filter.owner = me;
+    filter.state = CredentialState::Held;
+    filter.withValueOnly = true;
+    filter.limit = kMostCredentials;
+    TALLY_ASSIGN(auto rows, ledger.credentials(filter));
+    std::erase_if(rows, [&](const CredentialRow& one) {
+        return one.credential.available() == 0 || one.root.dueDay < today || one.root.cleared > 0;
+    });
+    std::ranges::sort(rows, {}, [](const CredentialRow& one) { return one.root.dueDay; });
+    return rows;
+}
+
+}  // namespace
+
+PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QStringLiteral("pay"), parent) {
+    auto* panel = new parts::Panel(this);
+    m_body = new QWidget(panel);
+    auto* inside = new QVBoxLayout(m_body);
+    inside->setContentsMargins(16, 12, 16, 16);
+    inside->setSpacing(12);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    m_from = new parts::CredentialBox(m_body);
+    m_from->setObjectName(QStringLiteral("payFrom"));
+    m_fromName = parts::makeLabel("muted", m_body);
+    m_expiryName = parts::makeLabel("muted", m_body);
+    m_expiry = new parts::DayEdit(m_body);
+    m_expiry->setObjectName(QStringLiteral("payExpiry"));
+    head->addWidget(m_fromName);
+    head->addWidget(m_from, 1);
+    head->addWidget(m_expiryName);
+    head->addWidget(m_expiry);
+    inside->addLayout(head);
+    m_bar = new parts::SplitBar(m_body);
+    m_bar->setObjectName(QStringLiteral("splitBar"));
+    inside->addWidget(m_bar);
+    m_remainder = parts::makeLabel("", m_body);
+    m_remainder->setObjectName(QStringLiteral("payRemainder"));
+    inside->addWidget(m_remainder);
+    inside->addWidget(parts::makeRule(m_body));
+    auto* scroll = new QScrollArea(m_body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* rows = new QWidget(scroll);
+    m_list = new QVBoxLayout(rows);
+    m_list->setContentsMargins(0, 0, 8, 0);
+    m_list->setSpacing(8);
+    m_list->addStretch();
+    scroll->setWidget(rows);
+    rows->setAutoFillBackground(false);
+    inside->addWidget(scroll, 1);
+    auto* more = new QHBoxLayout;
+    m_add = new QPushButton(m_body);
+    m_add->setObjectName(QStringLiteral("payAdd"));
+    m_add->setIcon(look::icon(QStringLiteral("plus")));
+    m_hint = parts::makeLabel("muted", m_body, look::Type::Label);
+    more->addWidget(m_add);
+    more->addWidget(m_hint, 1);
+    inside->addLayout(more);
+    m_empty = new parts::EmptyState(QStringLiteral("split"), panel);
+    panel->body()->addWidget(m_body);
+    panel->body()->addWidget(m_empty);
+    auto* foot = new QHBoxLayout;
+    m_why = parts::makeLabel("muted", this);
+    m_why->setObjectName(QStringLiteral("payWhy"));
+    m_review = new parts::ActionButton("primary", this);
+    m_review->setObjectName(QStringLiteral("payReview"));
+    foot->addStretch();
+    foot->addWidget(m_why);
+    foot->addWidget(m_review);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(12);
+    column->addWidget(panel, 1);
+    column->addLayout(foot);
+
+    connect(m_add, &QPushButton::clicked, this, [this] { addRow(); });
+    connect(m_from, &QComboBox::currentIndexChanged, this, &PayPage::takeCredential);
+    connect(m_review, &parts::ActionButton::acted, this, &PayPage::review);
+    connect(m_review, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
+    connect(&bench.place(), &Workplace::standingChanged, this, &PayPage::update);
+    addRow();
+    retranslate();
+}
+
+void PayPage::show(quint64 id) {
+    m_wanted = CredentialId::unpack(id);
+    refresh();
+}
+
+void PayPage::refresh() {
+    const MemberId me = bench().me();
+    const Date today = bench().today();
+    auto reading =
+        bench().session().read([me, today](LedgerQueries& ledger) { return payableWith(ledger, me, today); });
+    whenDone(std::move(reading), this, [this](Result<std::vector<CredentialRow>> rows) {
+        if (!rows) {
+            return bench().toast(bench().sentence(rows.error()));
+        }
+        m_body->setVisible(!rows->empty());
+        m_empty->setVisible(rows->empty());
+        m_from->fill(std::move(*rows), [this](MemberId id) { return bench().nameOf(id); });
+        if (m_wanted) {
+            m_from->choose(*m_wanted);
+            m_wanted.reset();
+        }
+        for (Row& row : m_rows) {
+            fillSuppliers(row);
+        }
+        takeCredential();
+    });
+}
+
+void PayPage::takeCredential() {
+    const CredentialRow* row = m_from->row();
+    if (row == nullptr) {
+        return update();
+    }
+    for (const Row& one : m_rows) {
+        one.amount->setCurrency(row->root.currency);
+    }
+    if (m_shown == row->credential.id) {
+        return update();
+    }
+    m_shown = row->credential.id;
+    auto asking = bench().session().read([today = bench().today(), due = row->root.dueDay](LedgerQueries& ledger) {
+        return usualOfferExpiry(ledger, today, due);
+    });
+    whenDone(std::move(asking), this, [this](const Result<Date>& day) {
+        if (day) {
+            m_expiry->setDay(*day);
+        }
+        update();
+    });
+}
+
+void PayPage::addRow() {
+    if (m_rows.size() >= kMostParts) {
+        return bench().toast(tr("At most %1 in one transaction.").arg(kMostParts));
+    }
+    Row row{};
+    row.box = new QWidget(this);
+    auto* column = new QVBoxLayout(row.box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    row.to = new parts::MemberBox(row.box);
+    row.amount = new parts::AmountEdit(row.box);
+    row.document = new QLineEdit(row.box);
+    constexpr int kLongest = 200;
+    row.document->setMaxLength(kLongest);
+    row.remove = new QPushButton(row.box);
+    row.remove->setIcon(look::icon(QStringLiteral("x")));
+    row.error = parts::makeText("error", row.box);
+    row.error->hide();
+    line->addWidget(row.to, 5);
+    line->addWidget(row.amount, 3);
+    line->addWidget(row.document, 4);
+    line->addWidget(row.remove);
+    column->addLayout(line);
+    column->addWidget(row.error);
+    m_list->insertWidget(m_list->count() - 1, row.box);
+    for (QLineEdit* edit : {static_cast<QLineEdit*>(row.amount), row.document}) {
+        edit->installEventFilter(this);
+        connect(edit, &QLineEdit::textChanged, this, &PayPage::update);
+    }
+    row.to->installEventFilter(this);
+    connect(row.to, &QComboBox::currentIndexChanged, this, &PayPage::update);
+    connect(row.remove, &QPushButton::clicked, this, [this, box = row.box] { removeRow(box); });
+    if (const CredentialRow* from = m_from->row()) {
+        row.amount->setCurrency(from->root.currency);
+    }
+    m_rows.push_back(row);
+    fillSuppliers(m_rows.back());
+    nameRow(m_rows.back(), static_cast<int>(m_rows.size()));
+    row.to->setFocus();
+    update();
+}
+
+void PayPage::removeRow(QWidget* box) {
+    std::erase_if(m_rows, [box](const Row& row) { return row.box == box; });
+    box->deleteLater();
+    if (m_rows.empty()) {
+        addRow();
+    }
+    int number = 0;
+    for (Row& row : m_rows) {
+        nameRow(row, ++number);
+    }
+    update();
+}
+
+void PayPage::clear() {
+    while (m_rows.size() > 1) {
+        m_rows.back().box->deleteLater();
+        m_rows.pop_back();
+    }
+    m_rows.front().to->choose(MemberId{});
+    m_rows.front().amount->clear();
+    m_rows.front().document->clear();
+}
+
+void PayPage::nameRow(Row& row, int number) {
+    const auto named = [number](const char* name) { return QString::fromLatin1(name) + QString::number(number); };
+    row.to->setObjectName(named("payTo"));
+    row.amount->setObjectName(named("payAmount"));
+    row.document->setObjectName(named("payDocument"));
+    row.remove->setObjectName(named("payRemove"));
+    row.to->setAccessibleName(tr("Supplier %1").arg(number));
+    row.amount->setAccessibleName(tr("Amount %1").arg(number));
+    row.document->setAccessibleName(tr("Invoice or contract %1").arg(number));
+    row.document->setPlaceholderText(tr("Invoice or contract"));
+    row.remove->setAccessibleName(tr("Remove row %1").arg(number));
+    row.remove->setToolTip(tr("Remove row %1").arg(number));
+    row.to->setItemText(0, tr("Supplier…"));
+}
+
+void PayPage::fillSuppliers(Row& row) {
+    const MemberId me = bench().me();
+    row.to->fill(
+        *bench().place().directory(),
+        [me](const Member& one) {
+            return one.id != me && one.status == MemberStatus::Active && one.roles.has(Role::Supplier);
+        },
+        tr("Supplier…"));
+}
+
+std::vector<PayPage::Part> PayPage::read(QString& wrong) {
+    std::vector<Part> out;
+    const CredentialRow* from = m_from->row();
+    const MinorUnits whole = from != nullptr ? from->credential.available() : 0;
+    MinorUnits sum = 0;
+    for (Row& row : m_rows) {
+        const auto amount = row.amount->amount();
+        const MemberId to = row.to->member();
+        const bool isUntouched = to.isNobody() && row.amount->text().isEmpty() && row.document->text().isEmpty();
+        QString problem;
+        if (!amount) {
+            problem = bench().sentence(amount.error(), row.amount->currency());
+        } else if (!isUntouched && to.isNobody()) {
+            problem = tr("Choose who is paid.");
+        } else if (!isUntouched && !*amount) {
+            problem = tr("Type the amount.");
+        } else if (amount->value_or(0) > whole - sum) {
+            problem = tr("Only %1 is left: lower this amount by %2.")
+                          .arg(format::amountWithCurrency(std::max<MinorUnits>(0, whole - sum), row.amount->currency()),
+                               format::amountWithCurrency(amount->value_or(0) - (whole - sum), row.amount->currency()));
+        }
+        const bool isTyped = !row.amount->text().isEmpty() && !row.amount->hasFocus();
+        const bool isShown = !problem.isEmpty() && (isTyped || (amount && amount->value_or(0) > whole - sum));
+        row.error->setText(isShown ? problem : QString());
+        row.error->setVisible(isShown);
+        row.amount->setAccessibleDescription(isShown ? problem : QString());
+        if (!problem.isEmpty() && wrong.isEmpty()) {
+            wrong = problem;
+        }
+        if (!isUntouched) {
+            const MinorUnits value = amount ? amount->value_or(0) : 0;
+            out.push_back({to, value, row.document->text().trimmed().toStdString()});
+            sum += value;
+        }
+    }
+    return out;
+}
+
+void PayPage::update() {
+    const CredentialRow* from = m_from->row();
+    QString wrong;
+    const std::vector<Part> split = read(wrong);
+    MinorUnits sum = 0;
+    std::vector<parts::SplitBar::Piece> pieces;
+    const MinorUnits whole = from != nullptr ? from->credential.available() : 0;
+    const std::uint16_t currency = from != nullptr ? from->root.currency : std::uint16_t{0};
+    for (std::size_t i = 0; i < split.size(); ++i) {
+        const bool isCurrent = i < m_rows.size() && m_rows[i].box->isAncestorOf(QApplication::focusWidget());
+        sum += split[i].value;
+        pieces.push_back(
+            {split[i].to.isNobody() ? QString() : bench().nameOf(split[i].to), split[i].value, sum > whole, isCurrent});
+    }
+    const QString rest = format::amountWithCurrency(whole - sum, currency);
+    const QString words =
+        tr("%1 of %2 offered, %3 stays with us")
+            .arg(format::amountWithCurrency(sum, currency), format::amountWithCurrency(whole, currency), rest);
+    m_bar->setPieces(std::move(pieces), whole, words);
+    m_remainder->setText(words);
+    QString why = bench().signingRefusal();
+    if (why.isEmpty() && from == nullptr) {
+        why = tr("There is nothing to pay with.");
+    }
+    if (why.isEmpty() && split.empty()) {
+        why = tr("Choose a supplier and an amount first.");
+    }
+    if (why.isEmpty()) {
+        why = wrong;
+    }
+    m_review->setRefusal(why);
+    m_why->setText(why);
+}
+
+bool PayPage::paste(const QString& text) {
+    if (!text.contains(QLatin1Char('\t')) && !text.trimmed().contains(QLatin1Char('\n'))) {
+        return false;
+    }
+    std::size_t at = 0;
+    QStringList unknown;
+    for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QStringList fields = line.trimmed().split(QLatin1Char('\t'));
+        while (at < m_rows.size() && (!m_rows[at].to->member().isNobody() || !m_rows[at].amount->text().isEmpty())) {
+            ++at;
+        }
+        if (at == m_rows.size()) {
+            if (m_rows.size() >= kMostParts) {
+                bench().toast(tr("At most %1 in one transaction.").arg(kMostParts));
+                break;
+            }
+            addRow();
+        }
+        Row& row = m_rows[at];
+        if (!row.to->choose(*bench().place().directory(), fields.value(0))) {
+            unknown.append(fields.value(0).left(kMostParts));
+        }
+        row.amount->setText(fields.value(1).trimmed());
+        row.document->setText(fields.value(2).trimmed());
+        ++at;
+    }
+    if (!unknown.isEmpty()) {
+        bench().toast(tr("No single supplier is called: %1. Choose by hand.").arg(unknown.join(QStringLiteral(", "))));
+    }
+    update();
+    return true;
+}
+
+bool PayPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) &&
+        paste(QApplication::clipboard()->text())) {
+        return true;
+    }
+    if (event->type() == QEvent::FocusOut || event->type() == QEvent::FocusIn) {
+        QMetaObject::invokeMethod(this, &PayPage::update, Qt::QueuedConnection);
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void PayPage::review() {
+    const CredentialRow* from = m_from->row();
+    QString wrong;
+    const std::vector<Part> split = read(wrong);
+    if (from == nullptr || split.empty() || !wrong.isEmpty()) {
+        return update();
+    }
+    const Date expiry = m_expiry->day();
+    shell::SigningPlan plan;
+    plan.currency = from->root.currency;
+    MinorUnits total = 0;
+    for (const Part& part : split) {
+        total += part.value;
+        plan.lines.push_back({bench().nameOf(part.to), QString::fromStdString(part.document), part.value});
+    }
+    plan.total = total;
+    const int many = static_cast<int>(split.size());
+    plan.title = tr("Offer %n part(s) of credential %1", nullptr, many).arg(numberText(from->credential.id));
+    plan.sentence =
+        tr("%1 offers the parts below to the suppliers named. %2 promised to pay them on %3. They can accept "
+           "until %4; until then the value is reserved.")
+            .arg(bench().nameOf(bench().me()), bench().nameOf(from->root.issuer), format::longDate(from->root.dueDay),
+                 format::longDate(expiry));
+    plan.cannotBeUndone = {tr("What is accepted belongs to the supplier. Until then an offer can be withdrawn.")};
+    plan.signLabel = tr("Sign and offer");
+    plan.doneText = tr("%n part(s) offered", nullptr, many);
+    plan.makeDraft = [this, id = from->credential.id, split, expiry] {
+        const auto make = [](Session session, CredentialId source, std::vector<Part> wanted,
+                             Date until) -> Async<Draft> {
+            auto naming = session.wallet().run([wanted, source, until](OpenWallet& wallet) -> Result<Intent> {
+                intent::Offer out{source, {}};
+                for (const Part& part : wanted) {
+                    intent::OfferPart one{part.to, part.value, until, {}};
+                    if (!part.document.empty()) {
+                        TALLY_ASSIGN(one.evidence, evidenceNamed(wallet, part.document));
+                    }
+                    out.parts.push_back(one);
+                }
+                return Intent(std::move(out));
+            });
+            TALLY_CO_ASSIGN(Intent intent, co_await std::move(naming));
+            auto drafting = session.draft(std::move(intent));
+            co_return co_await std::move(drafting);
+        };
+        return make(bench().session(), id, split, expiry);
+    };
+    plan.done = [self = QPointer<PayPage>(this)] {
+        if (self != nullptr) {
+            self->clear();
+            self->refresh();
+        }
+    };
+    bench().propose(std::move(plan));
+}
+
+void PayPage::retranslate() {
+    m_fromName->setText(tr("Pay with"));
+    m_from->setAccessibleName(tr("Pay with"));
+    m_expiryName->setText(tr("They accept until"));
+    m_expiry->setAccessibleName(tr("They accept until"));
+    m_add->setText(tr("Add a supplier"));
+    m_hint->setText(tr("Rows copied from a spreadsheet can be pasted: supplier, amount, document."));
+    m_review->setText(tr("Review and sign"));
+    m_empty->say(tr("Nothing to pay with yet"),
+                 tr("As soon as you hold a credential, you can pay your own suppliers with parts of it."));
+    int number = 0;
+    for (Row& row : m_rows) {
+        nameRow(row, ++number);
+    }
+    update();
+}
+
+}  // namespace tally::pages

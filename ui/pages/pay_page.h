@@ -1,0 +1,84 @@
+#pragma once
+
+#include "ui/parts/inputs.h"
+#include "ui/shell/page.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tally::parts {
+class ActionButton;
+class EmptyState;
+class Panel;
+class SplitBar;
+}  // namespace tally::parts
+
+namespace tally::pages {
+
+/// Pays suppliers with parts of one credential, in one transaction: a bar divided while amounts are typed, the remainder
+/// always in sight, what is wrong in its row.
+class PayPage final : public shell::Page {
+    Q_OBJECT
+
+public:
+    PayPage(shell::Workbench& bench, QWidget* parent);
+
+    [[nodiscard]] QString title() const override { return tr("Pay suppliers"); }
+    [[nodiscard]] QString subtitle() const override { return tr("With parts of a credential, in one transaction"); }
+    [[nodiscard]] QString icon() const override { return QStringLiteral("split"); }
+    /// Pays with this credential.
+    void show(quint64 id) override;
+    void refresh() override;
+    void retranslate() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Row {
+        QWidget* box;
+        parts::MemberBox* to;
+        parts::AmountEdit* amount;
+        QLineEdit* document;
+        QLabel* error;
+        QPushButton* remove;
+    };
+    struct Part {
+        MemberId to;
+        MinorUnits value = 0;
+        std::string document;
+    };
+
+    void addRow();
+    void removeRow(QWidget* box);
+    void clear();
+    void nameRow(Row& row, int number);
+    void fillSuppliers(Row& row);
+    void takeCredential();
+    void update();
+    /// What stands in the rows; nothing in `wrong` when all of it can be offered.
+    [[nodiscard]] std::vector<Part> read(QString& wrong);
+    bool paste(const QString& text);
+    void review();
+
+    parts::CredentialBox* m_from;
+    QLabel* m_fromName;
+    QLabel* m_expiryName;
+    parts::DayEdit* m_expiry;
+    parts::SplitBar* m_bar;
+    QLabel* m_remainder;
+    QWidget* m_body;
+    parts::EmptyState* m_empty;
+    QVBoxLayout* m_list;
+    QPushButton* m_add;
+    QLabel* m_hint;
+    QLabel* m_why;
+    parts::ActionButton* m_review;
+    std::vector<Row> m_rows;
+    std::optional<CredentialId> m_wanted;
+    CredentialId m_shown;
+};
+
+}  // namespace tally::pages

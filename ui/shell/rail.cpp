@@ -1,0 +1,113 @@
+#include "ui/shell/rail.h"
+
+#include "ui/look/icon.h"
+#include "ui/parts/labels.h"
+#include "ui/shell/page.h"
+
+#include <QButtonGroup>
+#include <QLayout>
+#include <QToolButton>
+
+namespace tally::shell {
+
+Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)) {
+    setObjectName(QStringLiteral("rail"));
+    setFixedWidth(kWide);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(0);
+    auto* who = new QWidget(this);
+    who->setMinimumHeight(52);
+    auto* lines = new QVBoxLayout(who);
+    lines->setContentsMargins(16, 6, 8, 6);
+    lines->setSpacing(0);
+    m_name = parts::makeLabel("section", who);
+    m_name->setObjectName(QStringLiteral("whoName"));
+    m_role = parts::makeLabel("muted", who, look::Type::Label);
+    m_role->setObjectName(QStringLiteral("whoRole"));
+    lines->addWidget(m_name);
+    lines->addWidget(m_role);
+    column->addWidget(who);
+    column->addWidget(parts::makeRule(this));
+    column->addSpacing(8);
+    m_list = new QVBoxLayout;
+    m_list->setContentsMargins(8, 0, 8, 0);
+    m_list->setSpacing(0);
+    column->addLayout(m_list, 1);
+}
+
+void Rail::setWho(const QString& name, const QString& role) {
+    m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideRight, kWide - 28));
+    m_name->setToolTip(name.toHtmlEscaped());
+    m_name->setAccessibleName(name);
+    m_role->setText(m_role->fontMetrics().elidedText(role, Qt::ElideRight, kWide - 28));
+    m_role->setAccessibleName(role);
+}
+
+void Rail::setPages(const std::vector<std::vector<Page*>>& groups) {
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (i + 1 == groups.size()) {
+            m_list->addStretch(1);
+        } else if (i > 0) {
+            m_list->addSpacing(8);
+            m_list->addWidget(parts::makeRule(this));
+            m_list->addSpacing(8);
+        }
+        for (Page* page : groups[i]) {
+            auto* button = new QToolButton(this);
+            button->setObjectName(QStringLiteral("rail_") + page->objectName());
+            button->setProperty("kind", QStringLiteral("rail"));
+            button->setCheckable(true);
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button->setIcon(look::icon(page->icon()));
+            button->setIconSize(QSize(16, 16));
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+            button->setMinimumHeight(std::max(32, fontMetrics().height() + 10));
+            m_group->addButton(button);
+            m_list->addWidget(button);
+            m_items.push_back({page, button});
+            nameItem(m_items.back());
+            connect(button, &QToolButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
+            connect(page, &Page::countChanged, this, [this, at = m_items.size() - 1] { nameItem(m_items[at]); });
+        }
+    }
+}
+
+void Rail::nameItem(const Item& item) {
+    const int count = item.page->count();
+    const QString title = item.page->title();
+    const QString counted = count > 0 ? title + QStringLiteral("  ") + QString::number(count) : title;
+    // A tool button leaves next to nothing between its icon and its words.
+    item.button->setText(QChar(0x2002) + counted);
+    item.button->setToolTip(m_isNarrow ? counted.toHtmlEscaped() : QString());
+    item.button->setAccessibleName(title);
+    item.button->setAccessibleDescription(count > 0 ? tr("%n waiting", nullptr, count) : QString());
+}
+
+void Rail::setCurrent(const Page* page) {
+    for (const Item& item : m_items) {
+        item.button->setChecked(item.page == page);
+    }
+}
+
+void Rail::setNarrow(bool narrow) {
+    if (narrow == m_isNarrow) {
+        return;
+    }
+    m_isNarrow = narrow;
+    setFixedWidth(narrow ? kNarrow : kWide);
+    m_name->setVisible(!narrow);
+    m_role->setVisible(!narrow);
+    for (const Item& item : m_items) {
+        item.button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        nameItem(item);
+    }
+}
+
+void Rail::retranslate() {
+    for (const Item& item : m_items) {
+        nameItem(item);
+    }
+}
+
+}  // namespace tally::shell

@@ -1,0 +1,305 @@
+#include "ui/shell/shell.h"
+
+#include "models/session/when_done.h"
+#include "ui/format/format.h"
+#include "ui/parts/labels.h"
+#include "ui/shell/confirm_sheet.h"
+#include "ui/shell/page.h"
+#include "ui/shell/rail.h"
+#include "ui/words/action_names.h"
+#include "ui/words/terms.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace tally::shell {
+
+namespace {
+
+constexpr int kNarrowBelow = 1180;
+/// Blocks that come close together are one change to the pages.
+constexpr int kSettle = 60;
+/// A start or a slow answer is not yet being offline.
+constexpr int kOffline = 3'000;
+
+}  // namespace
+
+Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
+    : QWidget(parent),
+      m_workplace(workplace),
+      m_maker(std::move(maker)),
+      m_bench(new Workbench(workplace, this)),
+      m_rail(new Rail(this)),
+      m_passwordGiven(workplace.now()) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+
+    auto* header = new QFrame(this);
+    header->setObjectName(QStringLiteral("header"));
+    header->setMinimumHeight(52);
+    auto* head = new QHBoxLayout(header);
+    head->setContentsMargins(16, 8, 16, 8);
+    head->setSpacing(12);
+    m_title = parts::makeLabel("title", header, look::Type::Title);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_subtitle = parts::makeLabel("muted", header);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    head->addStretch();
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(8);
+    head->addLayout(m_actions);
+    right->addWidget(header);
+
+    m_notice = new parts::Notice(this);
+    m_notice->setObjectName(QStringLiteral("offlineNotice"));
+    auto* noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(16, 0, 16, 0);
+    noticeRow->addWidget(m_notice);
+    m_endedRow = new QWidget(this);
+    auto* endedRow = new QHBoxLayout(m_endedRow);
+    endedRow->setContentsMargins(0, 8, 0, 0);
+    m_ended = new parts::Notice(m_endedRow);
+    m_ended->setObjectName(QStringLiteral("endedNotice"));
+    m_endedSeen = new QPushButton(m_endedRow);
+    m_endedSeen->setObjectName(QStringLiteral("endedSeen"));
+    endedRow->addWidget(m_ended, 1);
+    endedRow->addWidget(m_endedSeen);
+    m_endedRow->hide();
+    noticeRow->addWidget(m_endedRow);
+    right->addLayout(noticeRow);
+    m_stack = new QStackedWidget(this);
+    right->addWidget(m_stack, 1);
+    row->addLayout(right, 1);
+
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettle);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        for (Page* page : m_pages) {
+            m_isStale[page] = true;
+        }
+        if (auto* page = static_cast<Page*>(m_stack->currentWidget())) {
+            m_isStale[page] = false;
+            page->refresh();
+        }
+        for (Page* page : m_pages) {
+            if (page != m_stack->currentWidget() && page->property("counts").toBool()) {
+                m_isStale[page] = false;
+                page->refresh();
+            }
+        }
+    });
+    connect(m_rail, &Rail::chosen, this, &Shell::showPage);
+    connect(&m_workplace, &Workplace::changed, this, [this] { m_settle.start(); });
+    connect(&m_workplace, &Workplace::outboxChanged, this, [this] { m_settle.start(); });
+    connect(&m_workplace, &Workplace::ready, this, &Shell::makePages);
+    connect(&m_workplace, &Workplace::outboxChanged, this, &Shell::tellEnded);
+    connect(m_endedSeen, &QPushButton::clicked, this, [this] {
+        m_endedRow->hide();
+        m_workplace.acknowledge(std::exchange(m_endedShown, {}));
+    });
+    m_offline.setSingleShot(true);
+    m_offline.setInterval(kOffline);
+    connect(&m_offline, &QTimer::timeout, this, [this] {
+        m_notice->say(tr("No node answers. You see what was known at %1; what needs a node has to wait.")
+                          .arg(format::clockTime(m_workplace.standing().reachedAt, m_workplace.now())),
+                      "warn");
+    });
+    connect(&m_workplace, &Workplace::standingChanged, this, [this] {
+        if (m_workplace.isOnline()) {
+            m_offline.stop();
+            m_notice->say({});
+        } else if (!m_offline.isActive()) {
+            m_offline.start();
+        }
+    });
+    connect(m_bench, &Workbench::proposed, this, &Shell::propose);
+    connect(m_bench, &Workbench::went, this, [this](const QString& page, quint64 id) { openPage(page, id); });
+    connect(m_bench, &Workbench::toasted, this, &Shell::toasted);
+    if (m_workplace.isReady()) {
+        makePages();
+    }
+}
+
+void Shell::makePages() {
+    if (!m_pages.empty()) {
+        return;
+    }
+    nameWho();
+    const auto groups = m_maker(*m_bench, m_stack);
+    for (const auto& group : groups) {
+        for (Page* page : group) {
+            m_pages.push_back(page);
+            m_stack->addWidget(page);
+            m_isStale[page] = true;
+            connect(page, &Page::headChanged, this, [this, page] {
+                if (m_stack->currentWidget() == page) {
+                    fillHeader();
+                }
+            });
+        }
+    }
+    m_rail->setPages(groups);
+    m_rail->setNarrow(width() < kNarrowBelow);
+    if (!m_pages.empty()) {
+        showPage(m_pages.front());
+    }
+    for (Page* page : m_pages) {
+        if (page->property("counts").toBool() && m_isStale[page]) {
+            m_isStale[page] = false;
+            page->refresh();
+        }
+    }
+}
+
+void Shell::nameWho() {
+    const auto& me = m_workplace.me();
+    if (!me) {
+        m_rail->setWho(tr("No operator yet"), tr("A registrar has to admit you"));
+        return;
+    }
+    QStringList roles;
+    for (const Role role :
+         {Role::Issuer, Role::Supplier, Role::Funder, Role::SettlementBank, Role::Registrar, Role::Regulator}) {
+        if (me->member.roles.has(role)) {
+            roles.append(words::nameOf(role));
+        }
+    }
+    m_rail->setWho(m_bench->nameOf(me->member.id), roles.join(QStringLiteral(" · ")));
+}
+
+bool Shell::openPage(const QString& name, quint64 id) {
+    for (Page* page : m_pages) {
+        if (page->objectName() == name) {
+            showPage(page);
+            if (id != 0) {
+                page->show(id);
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+QString Shell::currentPage() const {
+    const QWidget* page = m_stack->currentWidget();
+    return page != nullptr ? page->objectName() : QString();
+}
+
+std::vector<Page*> Shell::pages() const { return m_pages; }
+
+void Shell::showPage(Page* page) {
+    m_stack->setCurrentWidget(page);
+    m_rail->setCurrent(page);
+    fillHeader();
+    if (m_isStale[page]) {
+        m_isStale[page] = false;
+        page->refresh();
+    }
+}
+
+void Shell::fillHeader() {
+    auto* page = static_cast<Page*>(m_stack->currentWidget());
+    m_title->setText(page->title());
+    m_subtitle->setText(page->subtitle());
+    for (QWidget* button : m_actionButtons) {
+        button->deleteLater();
+    }
+    m_actionButtons.clear();
+    const char* kind = "primary";
+    for (QAction* action : page->actions()) {
+        auto* button = new parts::ActionButton(kind, this);
+        kind = "";
+        button->setText(action->text());
+        button->setIcon(action->icon());
+        button->setAccessibleName(action->text());
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setRefusal(action->property("refusal").toString());
+        connect(button, &parts::ActionButton::acted, action, &QAction::trigger);
+        connect(button, &parts::ActionButton::refused, this, &Shell::toasted);
+        m_actions->addWidget(button);
+        m_actionButtons.push_back(button);
+    }
+}
+
+void Shell::propose(const SigningPlan& plan) {
+    if (m_sheet != nullptr) {
+        return;
+    }
+    m_sheet = new ConfirmSheet(*m_bench, plan, m_passwordGiven, window());
+    connect(m_sheet, &ConfirmSheet::closed, this, [this] { m_sheet = nullptr; });
+    connect(m_sheet, &ConfirmSheet::leftUnderWay, this, [this](OutboxId entry) {
+        m_leftUnderWay.push_back(entry);
+        tellEnded();
+    });
+    connect(m_sheet, &ConfirmSheet::passwordGiven, this, [this] { m_passwordGiven = m_workplace.now(); });
+}
+
+void Shell::tellEnded() {
+    whenDone(m_workplace.untold(), this, [this](const Result<std::vector<OutboxEntry>>& untold) {
+        if (!untold) {
+            return;
+        }
+        // What was signed since the start is told where it was signed, unless somebody closed that.
+        const auto& here = m_workplace.session().outbox().signedHere();
+        std::vector<OutboxEntry> ended;
+        std::ranges::copy_if(*untold, std::back_inserter(ended), [&](const OutboxEntry& one) {
+            return std::ranges::find(here, one.id) == here.end() ||
+                   std::ranges::find(m_leftUnderWay, one.id) != m_leftUnderWay.end();
+        });
+        showEnded(ended);
+    });
+}
+
+void Shell::showEnded(const std::vector<OutboxEntry>& ended) {
+    m_endedShown.clear();
+    QStringList told;
+    for (const OutboxEntry& one : ended) {
+        m_endedShown.push_back(one.id);
+        const QString what = words::actionTitle(one.action);
+        const std::optional<Error> refusal = one.refusal();
+        told.append(refusal ? tr("%1: not done. %2").arg(what, m_bench->sentence(*refusal))
+                            : tr("%1: done, in block %2.").arg(what, format::count(one.block)));
+    }
+    constexpr qsizetype kMostTold = 3;
+    const auto more = told.size() - kMostTold;
+    if (more > 0) {
+        told = told.mid(0, kMostTold);
+        told.append(tr("%n more under Activity.", nullptr, static_cast<int>(more)));
+    }
+    m_ended->say(told.isEmpty()
+                     ? QString()
+                     : tr("Signed earlier, and ended since:") + QLatin1Char(' ') + told.join(QLatin1Char(' ')));
+    m_endedSeen->setText(tr("I have read it"));
+    m_endedRow->setVisible(!told.isEmpty());
+}
+
+void Shell::retranslate() {
+    nameWho();
+    tellEnded();
+    for (Page* page : m_pages) {
+        page->retranslate();
+    }
+    m_rail->retranslate();
+    if (m_stack->currentWidget() != nullptr) {
+        fillHeader();
+    }
+}
+
+void Shell::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_rail->setNarrow(width() < kNarrowBelow);
+}
+
+}  // namespace tally::shell

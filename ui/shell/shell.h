@@ -1,0 +1,86 @@
+#pragma once
+
+#include "models/session/workplace.h"
+#include "ui/shell/workbench.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace tally::parts {
+class Notice;
+}
+
+namespace tally::shell {
+
+class ConfirmSheet;
+class Page;
+class Rail;
+
+/// The pages of whoever is at work, by role, in the order of the rail; the last group lies at its foot.
+using PageMaker = std::function<std::vector<std::vector<Page*>>(Workbench& bench, QWidget* parent)>;
+
+/// An open wallet at work: the rail, the header, one page at a time. Everything of it goes when the wallet is locked.
+class Shell : public QWidget {
+    Q_OBJECT
+
+public:
+    Shell(Workplace& workplace, PageMaker maker, QWidget* parent = nullptr);
+
+    [[nodiscard]] Workbench& bench() { return *m_bench; }
+    /// By its object name; false when this operator has no such page.
+    bool openPage(const QString& name, quint64 id = 0);
+    [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] std::vector<Page*> pages() const;
+    [[nodiscard]] bool isSigning() const { return m_sheet != nullptr; }
+    void retranslate();
+
+Q_SIGNALS:
+    void toasted(const QString& text);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makePages();
+    void showPage(Page* page);
+    void nameWho();
+    void fillHeader();
+    void propose(const SigningPlan& plan);
+    /// Tells how what was signed earlier has ended, until somebody has read it.
+    void tellEnded();
+    void showEnded(const std::vector<OutboxEntry>& ended);
+
+    Workplace& m_workplace;
+    PageMaker m_maker;
+    Workbench* m_bench;
+    Rail* m_rail;
+    QLabel* m_title;
+    QLabel* m_subtitle;
+    QHBoxLayout* m_actions;
+    std::vector<QWidget*> m_actionButtons;
+    parts::Notice* m_notice;
+    QWidget* m_endedRow;
+    parts::Notice* m_ended;
+    QPushButton* m_endedSeen;
+    std::vector<OutboxId> m_endedShown;
+    std::vector<OutboxId> m_leftUnderWay;  ///< by a sheet that was closed
+    QStackedWidget* m_stack;
+    std::vector<Page*> m_pages;
+    std::map<Page*, bool> m_isStale;
+    QTimer m_settle;
+    QTimer m_offline;
+    ConfirmSheet* m_sheet = nullptr;
+    UnixSeconds m_passwordGiven;
+};
+
+}  // namespace tally::shell
