@@ -944,12 +944,12 @@
         <translation>不再向%1转让%2，该金额恢复可用。</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>Offer withdrawn</source>
         <translation>转让已撤回</translation>
+    </message>
+    <message>
+        <source>Sign and withdraw</source>
+        <translation>签署并撤回</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1488,14 @@
         <translation>
             <numerusform>已拒签%n张电子凭证</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sign and accept</source>
+        <translation>签署并签收</translation>
+    </message>
+    <message>
+        <source>Sign and decline</source>
+        <translation>签署并拒签</translation>
     </message>
 </context>
 <context>

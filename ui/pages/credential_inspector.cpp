@@ -257,7 +257,7 @@ void CredentialInspector::withdraw() {
     plan.title = tr("Withdraw the offer of %1").arg(numberText(part.id));
     plan.sentence = tr("%1 is no longer offered %2; the value is free again.")
                         .arg(m_bench.nameOf(part.offeree), format::amountWithCurrency(part.value, plan.currency));
-    plan.signLabel = tr("Withdraw");
+    plan.signLabel = tr("Sign and withdraw");
     plan.doneText = tr("Offer withdrawn");
     plan.intent = intent::WithdrawOffers{{part.id}};
     m_bench.propose(std::move(plan));

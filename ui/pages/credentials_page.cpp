@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace tally::pages {
 
@@ -232,6 +233,9 @@ void CredentialsPage::retranslate() {
     m_table->view().setAccessibleName(tr("Credentials"));
     m_search->setPlaceholderText(tr("Search number or issuer"));
     m_search->setAccessibleName(tr("Search credentials"));
+    for (QToolButton* inside : m_search->findChildren<QToolButton*>()) {
+        inside->setAccessibleName(m_search->accessibleName());
+    }
     m_tabs->setAccessibleName(tr("Which credentials"));
     m_table->retranslate();
     m_inspector->retranslate();

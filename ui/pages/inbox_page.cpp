@@ -215,7 +215,7 @@ void InboxPage::answer(bool isAccepted) {
         plan.title = tr("Accept %n credential(s)", nullptr, many);
         plan.sentence = tr("%1 becomes holder of %2, promised by the issuers below.").arg(me, sum);
         plan.cannotBeUndone = {tr("Accepting cannot be undone. You could only offer it on.")};
-        plan.signLabel = tr("Accept");
+        plan.signLabel = tr("Sign and accept");
         plan.doneText = tr("%n credential(s) accepted", nullptr, many);
         plan.intent = intent::AcceptOffers{ids};
     } else {
@@ -223,7 +223,7 @@ void InboxPage::answer(bool isAccepted) {
         plan.title = tr("Decline %n credential(s)", nullptr, many);
         plan.sentence = tr("%1 declines %2. The reason is on the ledger: %3.").arg(me, sum, words::nameOf(why));
         plan.cannotBeUndone = {tr("The value returns to who offered it. You would need a new offer.")};
-        plan.signLabel = tr("Decline");
+        plan.signLabel = tr("Sign and decline");
         plan.doneText = tr("%n credential(s) declined", nullptr, many);
         plan.intent = intent::DeclineOffers{ids, why};
     }

@@ -93,7 +93,14 @@ Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettle);
     connect(&m_settle, &QTimer::timeout, this, &Table::selectionSettled);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_settle.start(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        // Assistive technology selects without making current.
+        const QModelIndexList selected = m_view->selectionModel()->selectedRows();
+        if (selected.size() == 1 && selected.front().row() != m_view->currentIndex().row()) {
+            m_view->selectionModel()->setCurrentIndex(selected.front(), QItemSelectionModel::NoUpdate);
+        }
+        m_settle.start();
+    });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const auto id = m_items->idAt(index.row())) {
             Q_EMIT activated(*id);

@@ -67,7 +67,12 @@ void Rail::setPages(const std::vector<std::vector<Page*>>& groups) {
             m_list->addWidget(button);
             m_items.push_back({page, button});
             nameItem(m_items.back());
-            connect(button, &QToolButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
+            // Not `clicked`: assistive technology switches it on.
+            connect(button, &QToolButton::toggled, this, [this, page](bool isOn) {
+                if (isOn && page != m_current) {
+                    Q_EMIT chosen(page);
+                }
+            });
             connect(page, &Page::countChanged, this, [this, at = m_items.size() - 1] { nameItem(m_items[at]); });
         }
     }
@@ -85,6 +90,7 @@ void Rail::nameItem(const Item& item) {
 }
 
 void Rail::setCurrent(const Page* page) {
+    m_current = page;
     for (const Item& item : m_items) {
         item.button->setChecked(item.page == page);
     }

@@ -45,6 +45,7 @@ private:
     QVBoxLayout* m_list;
     QButtonGroup* m_group;
     std::vector<Item> m_items;
+    const Page* m_current = nullptr;
     bool m_isNarrow = false;
 };
 

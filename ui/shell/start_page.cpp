@@ -154,6 +154,12 @@ void StartPage::build() {
     m_practicePanel->setMaximumWidth(kCard);
 
     connect(m_list, &QListWidget::currentRowChanged, this, &StartPage::choose);
+    // Assistive technology selects without making current.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const auto selected = m_list->selectedItems(); !selected.isEmpty()) {
+            m_list->setCurrentItem(selected.front());
+        }
+    });
     connect(m_password, &QLineEdit::returnPressed, this, &StartPage::unlock);
     connect(m_unlock, &parts::ActionButton::acted, this, &StartPage::unlock);
     connect(m_open, &QPushButton::clicked, this, &StartPage::openFile);
