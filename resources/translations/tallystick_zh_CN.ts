@@ -2977,6 +2977,10 @@
         <source>Not done</source>
         <translation>未完成</translation>
     </message>
+    <message>
+        <source>The very same was signed before, and nobody has read yet how that ended: it may have been done. Nothing was signed now. Its end is told above the page as soon as it is known; once that is read, the same can be signed again.</source>
+        <translation>完全相同的操作此前已签署，其结果尚未有人阅读：可能已经完成。本次未签署。结果一经确定即显示在页面上方；阅读确认后，可再次签署相同操作。</translation>
+    </message>
 </context>
 <context>
     <name>tally::shell::JoinDialog</name>

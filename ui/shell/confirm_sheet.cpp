@@ -438,7 +438,13 @@ void ConfirmSheet::failed(const Error& error, bool isSigned) {
         return;
     }
     m_title->setText(tr("Not done"));
-    m_verdict->say(m_bench.sentence(error, m_plan.currency), "bad");
+    // The sentence for all programs names options of the command line.
+    m_verdict->say(error.code == kOutboxSame
+                       ? tr("The very same was signed before, and nobody has read yet how that ended: it may have been "
+                            "done. Nothing was signed now. Its end is told above the page as soon as it is known; once "
+                            "that is read, the same can be signed again.")
+                       : m_bench.sentence(error, m_plan.currency),
+                   "bad");
 }
 
 void ConfirmSheet::addStep(const QString& icon, look::Token ink, const QString& text, const QString& note) {
