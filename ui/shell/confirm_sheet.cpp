@@ -408,13 +408,13 @@ void ConfirmSheet::follow(OutboxEntry entry) {
 
 void ConfirmSheet::finished(const Performed& performed) {
     m_state = State::Done;
+    m_bench.place().acknowledge({m_entry});
     addStep(QStringLiteral("circle-check"), &Tokens::ok, tr("In block %1").arg(format::count(performed.block.number)),
             clockNow());
     const QString block = format::count(performed.block.number);
     whenDone(m_bench.place().reach(performed.block.number), this, [this, block](const Result<Done>&) {
         m_title->setText(m_plan.doneText.isEmpty() ? tr("Done") : m_plan.doneText);
         m_verdict->say(tr("It is in block %1 and counts as final six blocks later.").arg(block), "ok");
-        m_bench.place().acknowledge({m_entry});
         m_cancel->setText(tr("Done"));
         m_cancel->setFocus();
         if (m_plan.done) {
