@@ -75,11 +75,14 @@ skip() {
 
 build_dev() { configure_and_build dev -DTALLY_WERROR=ON -- all; }
 
+# What the tests run under: nothing, or a display of their own.
+TALLY_UNDER=()
+
 # run_ctest PRESET LABEL [ctest options]: runs the tests with exactly this label, verbosely, and fails when there are none.
 run_ctest() {
     local preset=$1 label=$2
     shift 2
-    QT_QPA_PLATFORM=${TALLY_PLATFORM:-offscreen} ctest --test-dir "$TALLY_ROOT/build/$preset" -L "^$label\$" --no-tests=error -V "$@"
+    "${TALLY_UNDER[@]}" env "QT_QPA_PLATFORM=${TALLY_PLATFORM:-offscreen}" ctest --test-dir "$TALLY_ROOT/build/$preset" -L "^$label\$" --no-tests=error -V "$@"
 }
 
 has_label() { [ -n "$(ctest --test-dir "$TALLY_ROOT/build/$1" -N -L "^$2\$" | sed -n 's/^Total Tests: 0*//p')" ]; }
@@ -219,12 +222,8 @@ part_story() {
 part_gui() {
     stands tests/ui/CMakeLists.txt || return "$(skip "tests/ui does not stand yet")"
     build_dev
-    export -f run_ctest
-    local code=0
-    TALLY_ROOT=$TALLY_ROOT TALLY_PLATFORM=xcb xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" \
-        bash -c 'run_ctest dev gui' | tee "$TALLY_LOGS/ctest-dev-gui.txt" || code=1
-    told "$(count_cases "$TALLY_LOGS/ctest-dev-gui.txt")"
-    return $code
+    TALLY_UNDER=(xvfb-run --auto-servernum "--server-args=-screen 0 1366x768x24")
+    TALLY_PLATFORM=xcb run_labelled dev gui
 }
 
 part_sanitize() {

@@ -2288,6 +2288,10 @@
         <source>As soon as you hold a credential, you can pay your own suppliers with parts of it.</source>
         <translation>持有电子凭证后，即可以其子凭证支付您的供应商。</translation>
     </message>
+    <message>
+        <source>Name the invoice or contract that is paid.</source>
+        <translation>请填写所付的发票或合同。</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::RequestsPage</name>

@@ -146,6 +146,17 @@ bool WindowStage::choose(const QString& name, const QString& text) {
     return true;
 }
 
+bool WindowStage::chooseAt(const QString& name, int place) {
+    auto* box = await<QComboBox>(name);
+    if (box == nullptr ||
+        !waitUntil([&] { return box->count() > place; }, name + QStringLiteral(" has that many entries"))) {
+        return false;
+    }
+    box->setFocus();
+    box->setCurrentIndex(place);
+    return true;
+}
+
 int WindowStage::rows(const QString& table, int least) {
     auto* view = await<QTableView>(table);
     if (view == nullptr) {
@@ -254,6 +265,23 @@ bool WindowStage::sign() {
     }
     return waitUntil([&] { return find(QStringLiteral("confirmSheet")) == nullptr; },
                      QStringLiteral("the sheet closes"));
+}
+
+bool WindowStage::signAndVanish() {
+    if (await(QStringLiteral("confirmSheet")) == nullptr) {
+        return false;
+    }
+    auto* password = find<QLineEdit>(QStringLiteral("confirmPassword"));
+    if (password != nullptr &&
+        !type(QStringLiteral("confirmPassword"), QString::fromStdString(m_practice->password()))) {
+        return false;
+    }
+    if (!click(QStringLiteral("confirmSign")) ||
+        !waitUntil([&] { return find(QStringLiteral("confirmSign")) == nullptr; }, QStringLiteral("it is signed"))) {
+        return false;
+    }
+    closeWindow();
+    return true;
 }
 
 QString WindowStage::verdict() const {

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool type(const QString& name, const QString& text);
     /// Chooses the entry that begins with the text.
     [[nodiscard]] bool choose(const QString& name, const QString& text);
+    /// Chooses the entry at this place.
+    [[nodiscard]] bool chooseAt(const QString& name, int place);
     /// How many rows a table has, once it has `least` or more.
     [[nodiscard]] int rows(const QString& table, int least = 1);
     /// Clicks the row whose cells contain the text.
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] bool waitUntil(const std::function<bool()>& holds, const QString& what);
     /// Waits for the verdict, signs with the password and waits until it is in a block. The sheet is closed then.
     [[nodiscard]] bool sign();
+    /// Signs with the password and closes the window as soon as it is signed.
+    [[nodiscard]] bool signAndVanish();
     /// What the sheet says about what it would do.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] bool shoot(const QString& path) const;

@@ -73,6 +73,9 @@ private Q_SLOTS:
     void theIssuerIssuesAFile();
     void whatIsOverdueIsPaidInParts_data() { languages(); }
     void whatIsOverdueIsPaidInParts();
+    void linesOrdersAndStanding_data() { languages(); }
+    void linesOrdersAndStanding();
+    void aWindowThatIsClosedInTheMiddleLosesNothing();
 };
 
 void WindowStory::initTestCase() {
@@ -225,6 +228,64 @@ void WindowStory::whatIsOverdueIsPaidInParts() {
     DO(pick("ningbo-seats"));
     DO(m_stage->click(QStringLiteral("confirmReceipt")));
     DO(m_stage->sign());
+}
+
+/// The bank sets its line, the regulator freezes and frees by order, the registrar suspends and reinstates.
+void WindowStory::linesOrdersAndStanding() {
+    DO(enter("bank-a"));
+    DO(m_stage->go(QStringLiteral("lines")));
+    DO(m_stage->choose(QStringLiteral("lineIssuer"), nameOf(story::Part::Huadong)));
+    DO(m_stage->type(QStringLiteral("lineAmount"),
+                     isChinese() ? QStringLiteral("61,000,000.00") : QStringLiteral("60,000,000.00")));
+    DO(m_stage->click(QStringLiteral("lineSet")));
+    DO(m_stage->sign());
+    DO(enter("regulator"));
+    for (const QString& act : {QStringLiteral("freeze"), QStringLiteral("unfreeze")}) {
+        DO(m_stage->go(QStringLiteral("orders")));
+        DO(m_stage->selectRow(QStringLiteral("ordersTable"), QStringLiteral("000036-0000")));
+        DO(m_stage->type(QStringLiteral("orderAmount"), QStringLiteral("100.00")));
+        DO(m_stage->type(QStringLiteral("orderNumber"), QStringLiteral("(2026)") + m_language));
+        DO(m_stage->click(act));
+        DO(m_stage->sign());
+    }
+    DO(enter("registrar"));
+    for (int i = 0; i < 2; ++i) {
+        DO(m_stage->go(QStringLiteral("members")));
+        DO(m_stage->selectRow(QStringLiteral("membersTable"), nameOf(story::Part::Fenghua)));
+        if (i == 0) {
+            DO(m_stage->chooseAt(QStringLiteral("suspendReason"), 1));
+        }
+        DO(m_stage->click(QStringLiteral("setStanding")));
+        DO(m_stage->sign());
+    }
+}
+
+/// Signed, and the window gone: it goes out by itself, the next start tells how it ended, once.
+void WindowStory::aWindowThatIsClosedInTheMiddleLosesNothing() {
+    m_language = QStringLiteral("en");
+    m_stage->openWindow(m_language);
+    DO(m_stage->unlock(QStringLiteral("ningbo-seats")));
+    DO(m_stage->go(QStringLiteral("pay")));
+    DO(m_stage->choose(QStringLiteral("payTo1"), nameOf(story::Part::Cixi)));
+    DO(m_stage->type(QStringLiteral("payAmount1"), QStringLiteral("777.77")));
+    DO(m_stage->type(QStringLiteral("payDocument1"), QStringLiteral("HT-2026-8")));
+    DO(m_stage->click(QStringLiteral("payReview")));
+    DO(m_stage->signAndVanish());
+    m_stage->openWindow(m_language);
+    DO(m_stage->unlock(QStringLiteral("ningbo-seats")));
+    auto* ended = m_stage->await<parts::Notice>(QStringLiteral("endedNotice"));
+    QVERIFY2(ended != nullptr && ended->text().contains(QStringLiteral("done, in block")),
+             qPrintable(m_stage->problem));
+    DO(m_stage->click(QStringLiteral("endedSeen")));
+    m_stage->openWindow(m_language);
+    DO(m_stage->unlock(QStringLiteral("ningbo-seats")));
+    constexpr int kLater = 2'000;
+    QTest::qWait(kLater);
+    QVERIFY2(m_stage->find(QStringLiteral("endedNotice")) == nullptr, "what was read is not told again");
+    m_stage->openWindow(m_language);
+    DO(m_stage->unlock(QStringLiteral("cixi-springs")));
+    DO(m_stage->go(QStringLiteral("inbox")));
+    DO(m_stage->selectRow(QStringLiteral("inboxTable"), QStringLiteral("777.77")));
 }
 
 }  // namespace

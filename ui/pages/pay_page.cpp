@@ -276,8 +276,10 @@ std::vector<PayPage::Part> PayPage::read(QString& wrong) {
             problem = tr("Only %1 is left: lower this amount by %2.")
                           .arg(format::amountWithCurrency(std::max<MinorUnits>(0, whole - sum), row.amount->currency()),
                                format::amountWithCurrency(amount->value_or(0) - (whole - sum), row.amount->currency()));
+        } else if (!isUntouched && row.document->text().trimmed().isEmpty()) {
+            problem = tr("Name the invoice or contract that is paid.");
         }
-        const bool isTyped = !row.amount->text().isEmpty() && !row.amount->hasFocus();
+        const bool isTyped = !row.amount->text().isEmpty() && !row.amount->hasFocus() && !row.document->hasFocus();
         const bool isShown = !problem.isEmpty() && (isTyped || (amount && amount->value_or(0) > whole - sum));
         row.error->setText(isShown ? problem : QString());
         row.error->setVisible(isShown);
