@@ -163,8 +163,8 @@ void WindowStory::cashForACredential() {
     DO(enter("bank-a"));
     DO(m_stage->go(QStringLiteral("requests")));
     DO(m_stage->selectRow(QStringLiteral("requestsTable"), amount));
-    DO(m_stage->type(QStringLiteral("paymentReference"), QStringLiteral("PAY-77")));
-    DO(m_stage->type(QStringLiteral("registrationReference"), QStringLiteral("ZD-77")));
+    DO(m_stage->type(QStringLiteral("paymentReference"), QStringLiteral("PAY-") + m_language));
+    DO(m_stage->type(QStringLiteral("registrationReference"), QStringLiteral("ZD-") + m_language));
     DO(m_stage->click(QStringLiteral("disburse")));
     DO(m_stage->sign());
 

@@ -231,6 +231,12 @@ void FinancingPage::inspect() {
         m_view.reset();
         return update();
     }
+    if (m_view && m_view->request.id.packed() != id) {
+        // Nothing is accepted of the one that was chosen before.
+        m_view.reset();
+        m_quotes->items().refresh();
+        update();
+    }
     const auto looking = [](Session session, CredentialId request) -> Async<View> {
         View out;
         auto reading = session.read([request](LedgerQueries& ledger) -> Result<View> {
@@ -243,7 +249,10 @@ void FinancingPage::inspect() {
         TALLY_CO_ASSIGN(out.quotes, co_await std::move(opening));
         co_return out;
     };
-    whenDone(looking(bench().session(), CredentialId::unpack(id)), this, [this](Result<View> view) {
+    whenDone(looking(bench().session(), CredentialId::unpack(id)), this, [this, id](Result<View> view) {
+        if (id != chosen()) {
+            return;
+        }
         if (!view) {
             return bench().toast(bench().sentence(view.error()));
         }

@@ -163,6 +163,11 @@ void RequestsPage::inspect() {
         m_request.reset();
         return update();
     }
+    if (m_request && m_request->id.packed() != id) {
+        // Nothing is typed for the one that was chosen before.
+        m_request.reset();
+        update();
+    }
     const MemberId me = bench().me();
     auto reading =
         bench().session().read([me, request = CredentialId::unpack(id)](LedgerQueries& ledger) -> Result<View> {
@@ -181,8 +186,8 @@ void RequestsPage::inspect() {
             TALLY_ASSIGN(out.paid, paymentDay(ledger, root->dueDay));
             return out;
         });
-    whenDone(std::move(reading), this, [this](const Result<View>& view) {
-        if (view) {
+    whenDone(std::move(reading), this, [this, id](const Result<View>& view) {
+        if (view && id == chosen()) {
             fill(*view);
         }
     });

@@ -163,10 +163,15 @@ void SettlementPage::inspect() {
         m_root.reset();
         return update();
     }
+    if (m_root && m_root->root.id.value != id) {
+        // Nothing is typed for the one that was chosen before.
+        m_root.reset();
+        update();
+    }
     auto reading = bench().session().read(
         [root = RootId{static_cast<std::uint32_t>(id)}](LedgerQueries& ledger) { return sharesOf(ledger, root); });
-    whenDone(std::move(reading), this, [this](const Result<RootShares>& shares) {
-        if (shares) {
+    whenDone(std::move(reading), this, [this, id](const Result<RootShares>& shares) {
+        if (shares && id == chosen()) {
             fill(*shares);
         }
     });
