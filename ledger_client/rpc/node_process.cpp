@@ -6,8 +6,12 @@
 #include "models/base/ensure.h"
 #include "models/session/when_done.h"
 
+#include <QRandomGenerator>
 #include <QTcpServer>
 #include <QTimer>
+
+#include <mutex>
+#include <set>
 
 namespace tally {
 
@@ -16,6 +20,12 @@ namespace {
 constexpr std::size_t kLogBytes = std::size_t{64} << 10;
 constexpr std::chrono::milliseconds kProbeEvery{40};
 constexpr std::chrono::milliseconds kProbeDeadline{2'000};
+
+/// Below what systems give to outgoing connections (Linux from 32768, Windows from 49152, RFC 6335): a port that is
+/// only offered here is not taken by somebody's connection before the node listens on it.
+constexpr int kFirstPort = 15'000;
+constexpr int kPastLastPort = 32'000;
+constexpr int kPortTries = 200;
 
 NodeEndpoint endpointOf(quint16 port) {
     NodeEndpoint endpoint;
@@ -28,11 +38,23 @@ NodeEndpoint endpointOf(quint16 port) {
 }  // namespace
 
 Result<quint16> freePort() {
-    QTcpServer server;
-    if (!server.listen(QHostAddress::LocalHost)) {
-        return fail(kNodeStart, "127.0.0.1", {}, server.errorString().toStdString());
+    static std::mutex mutex;
+    static std::set<int> offered;
+    const std::scoped_lock lock(mutex);
+    QString problem;
+    for (int tried = 0; tried < kPortTries; ++tried) {
+        const int port = QRandomGenerator::system()->bounded(kFirstPort, kPastLastPort);
+        QTcpServer server;
+        if (offered.count(port) > 0) {
+            continue;
+        }
+        if (server.listen(QHostAddress::LocalHost, static_cast<quint16>(port))) {
+            offered.insert(port);
+            return static_cast<quint16>(port);
+        }
+        problem = server.errorString();
     }
-    return server.serverPort();
+    return fail(kNodeStart, "127.0.0.1", {}, problem.toStdString());
 }
 
 NodeProcess::NodeProcess(NodeProgram program, QObject* parent) : QObject(parent), m_program(std::move(program)) {

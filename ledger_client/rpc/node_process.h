@@ -29,7 +29,8 @@ struct NodeProgram {
     std::chrono::milliseconds stopGrace{10'000};
 };
 
-/// A port of 127.0.0.1 that nobody listens on now. Nothing keeps others from taking it before it is used.
+/// A port of 127.0.0.1 that nobody listens on now, never the same twice in a process, and not one that the system
+/// gives to outgoing connections. Nothing else keeps others from taking it before it is used.
 [[nodiscard]] Result<quint16> freePort();
 
 /// Lives on the ledger thread. The destructor stops the program and waits for its end, `stopGrace` at most, then kills

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <set>
 
 using namespace tally;
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void endsWithAnOwnerThatIsKilled();
     void tellsWhenTheProgramCannotBeStarted();
     void tellsWhenTheProgramEndsAtOnce();
+    void portsAreOfferedOnceAndNotFromThoseOfConnections();
     void tellsWhenItStaysSilent();
     void tellsOfADeathThatNobodyAskedFor();
     void tellsWhenAnotherChainAnswers();
@@ -106,6 +108,17 @@ void TestNodeProcess::tellsWhenTheProgramEndsAtOnce() {
     const auto started = settled(node.start());
     QVERIFY(started.error().code == kNodeStart);
     QVERIFY(started.error().detail.find("no-such-option") != std::string::npos);
+}
+
+void TestNodeProcess::portsAreOfferedOnceAndNotFromThoseOfConnections() {
+    constexpr int kFirstOfConnections = 32'768;
+    std::set<quint16> ports;
+    for (int i = 0; i < 50; ++i) {
+        const auto port = freePort();
+        QVERIFY(port.has_value());
+        QVERIFY(*port < kFirstOfConnections);
+        QVERIFY(ports.insert(*port).second);
+    }
 }
 
 void TestNodeProcess::tellsWhenItStaysSilent() {
