@@ -1,5 +1,6 @@
 #include "app/practice/practice_ledger.h"
 
+#include "app/practice/node_platform.h"
 #include "ledger_client/consortium/consortium_ledger.h"
 #include "ledger_client/rpc/anvil.h"
 #include "ledger_client/rpc/eth_requests.h"
@@ -76,13 +77,8 @@ constexpr const char* kGenesisFile = "genesis-time";
 
 Result<QString> findAnvil() {
     const QString folder = QCoreApplication::applicationDirPath();
-    QStringList candidates{qEnvironmentVariable("TALLYSTICK_ANVIL"), folder + QStringLiteral("/anvil"),
-                           folder + QStringLiteral("/../libexec/tallystick/anvil")};
-    // A build tree lies some folders below the source tree, where npm puts it.
-    for (QDir above(folder); above.cdUp();) {
-        candidates.append(above.filePath(QStringLiteral("node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil")));
-    }
-    for (const QString& candidate : candidates) {
+    const QStringList named{qEnvironmentVariable("TALLYSTICK_ANVIL")};
+    for (const QString& candidate : named + platform::practiceNodePlaces(folder)) {
         if (!candidate.isEmpty() && QFileInfo(candidate).isExecutable()) {
             return QDir::cleanPath(candidate);
         }

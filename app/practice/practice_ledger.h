@@ -67,7 +67,7 @@ private:
 [[nodiscard]] Result<Done> clearUnfinished(const std::filesystem::path& folder);
 [[nodiscard]] Result<Done> removePractice(const std::filesystem::path& folder);
 
-/// The native anvil: $TALLYSTICK_ANVIL, beside this program, or in the source tree's node_modules.
+/// The native anvil: $TALLYSTICK_ANVIL, or the first that is there of `platform::practiceNodePlaces`.
 [[nodiscard]] Result<QString> findAnvil();
 
 }  // namespace tally

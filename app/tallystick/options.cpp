@@ -25,6 +25,14 @@ ReadOptions readOptions(const QStringList& arguments) {
             out.options.practice = true;
             continue;
         }
+        if (!name.startsWith(QLatin1Char('-'))) {
+            if (!out.options.wallet.isEmpty()) {
+                out.problem = QStringLiteral("A window opens one wallet: “%1” is one too many.").arg(name);
+                return out;
+            }
+            out.options.wallet = name;
+            continue;
+        }
         QString* place = name == QStringLiteral("--wallet")  ? &out.options.wallet
                          : name == QStringLiteral("--lang")  ? &out.options.language
                          : name == QStringLiteral("--theme") ? &out.options.theme
@@ -56,11 +64,11 @@ ReadOptions readOptions(const QStringList& arguments) {
 
 QString helpText() {
     return QStringLiteral(
-        "Usage: tallystick [OPTION…]\n"
+        "Usage: tallystick [OPTION…] [WALLET]\n"
         "\n"
         "Holds, splits, transfers, finances and redeems receivable credentials.\n"
         "\n"
-        "  --wallet FILE               open this wallet (asks for its password)\n"
+        "  WALLET, --wallet FILE       open this wallet (asks for its password)\n"
         "  --lang zh_CN|en             language\n"
         "  --theme light|dark|system   colours\n"
         "  --page NAME                 the page to open once the wallet is unlocked: dashboard, credentials, inbox,\n"
