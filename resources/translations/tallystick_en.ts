@@ -45,13 +45,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) with quotes to compare</source>
-        <translation>
-            <numerusform>%n request with quotes to compare</numerusform>
-            <numerusform>%n requests with quotes to compare</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n disbursement(s) to confirm</source>
         <translation>
             <numerusform>%n disbursement to confirm</numerusform>
@@ -66,31 +59,73 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quote(s) accepted: disburse</source>
-        <translation>
-            <numerusform>%n quote accepted: disburse</numerusform>
-            <numerusform>%n quotes accepted: disburse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s) instructed: clear</source>
-        <translation>
-            <numerusform>%n payment instructed: clear</numerusform>
-            <numerusform>%n payments instructed: clear</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) wait for a checker</source>
-        <translation>
-            <numerusform>%n order wait for a checker</numerusform>
-            <numerusform>%n orders wait for a checker</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n transaction(s) under way</source>
         <translation>
             <numerusform>%n transaction under way</numerusform>
             <numerusform>%n transactions under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due: instruct payment</source>
+        <translation>
+            <numerusform>%n due: instruct payment</numerusform>
+            <numerusform>%n due: instruct payment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) to clear</source>
+        <translation>
+            <numerusform>%n payment to clear</numerusform>
+            <numerusform>%n payments to clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) accepted</source>
+        <translation>
+            <numerusform>%n quote accepted</numerusform>
+            <numerusform>%n quotes accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) with quotes</source>
+        <translation>
+            <numerusform>%n request with quotes</numerusform>
+            <numerusform>%n requests with quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to check</source>
+        <translation>
+            <numerusform>%n order to check</numerusform>
+            <numerusform>%n orders to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n financing(s) agreed.</source>
+        <translation>
+            <numerusform>%n financing agreed.</numerusform>
+            <numerusform>%n financings agreed.</numerusform>
         </translation>
     </message>
 </context>

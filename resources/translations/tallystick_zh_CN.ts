@@ -1020,6 +1020,66 @@
         <source>Issued</source>
         <translation>已开立</translation>
     </message>
+    <message>
+        <source>All issuers</source>
+        <translation>全部开立人</translation>
+    </message>
+    <message>
+        <source>Any due date</source>
+        <translation>不限到期日</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7日内</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30日内</translation>
+    </message>
+    <message>
+        <source>Within 90 days</source>
+        <translation>90日内</translation>
+    </message>
+    <message>
+        <source>After 90 days</source>
+        <translation>90日后</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>开立人：%1</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>开立人</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Due: to %1</source>
+        <translation>到期日：至%1</translation>
+    </message>
+    <message>
+        <source>Due: from %1</source>
+        <translation>到期日：%1起</translation>
+    </message>
+    <message>
+        <source>Due: %1 to %2</source>
+        <translation>到期日：%1至%2</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filters: choose another issuer or due date, or show all.</source>
+        <translation>没有符合筛选条件的记录：请换一个开立人或到期日，或显示全部。</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::DashboardPage</name>
@@ -1077,24 +1137,10 @@
         <source>Later</source>
         <translation>更晚</translation>
     </message>
-    <message>
-        <source>hatched: reserved</source>
-        <translation>斜线：已占用</translation>
-    </message>
-    <message>
-        <source>Maturity ladder by week</source>
-        <translation>按周到期分布</translation>
-    </message>
     <message numerus="yes">
         <source>%n credential(s) to accept</source>
         <translation>
             <numerusform>%n张电子凭证待签收</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) with quotes to compare</source>
-        <translation>
-            <numerusform>%n笔融资申请有报价待比较</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1107,24 +1153,6 @@
         <source>%n request(s) to answer</source>
         <translation>
             <numerusform>%n笔融资申请待答复</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n quote(s) accepted: disburse</source>
-        <translation>
-            <numerusform>%n笔报价已接受，待放款</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n payment(s) instructed: clear</source>
-        <translation>
-            <numerusform>%n笔付款指令待清分</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) wait for a checker</source>
-        <translation>
-            <numerusform>%n笔指令待复核</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1160,6 +1188,260 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>To pay, by settlement bank</source>
+        <translation>应付金额（按清算银行）</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>By bank</source>
+        <translation>按银行</translation>
+    </message>
+    <message>
+        <source>By issuer</source>
+        <translation>按开立人</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>Cash forecast</source>
+        <translation>现金预测</translation>
+    </message>
+    <message>
+        <source>what we pay, added up; overdue left out</source>
+        <translation>累计付款，不含逾期</translation>
+    </message>
+    <message>
+        <source>what comes in, added up; overdue left out</source>
+        <translation>累计流入，不含逾期</translation>
+    </message>
+    <message>
+        <source>All-in rates agreed</source>
+        <translation>成交综合年化</translation>
+    </message>
+    <message>
+        <source>Cost of cash</source>
+        <translation>资金成本</translation>
+    </message>
+    <message>
+        <source>Issue credentials</source>
+        <translation>开立电子凭证</translation>
+    </message>
+    <message>
+        <source>Pay suppliers</source>
+        <translation>支付供应商</translation>
+    </message>
+    <message>
+        <source>Ask for financing</source>
+        <translation>申请融资</translation>
+    </message>
+    <message>
+        <source>Answer requests</source>
+        <translation>答复融资申请</translation>
+    </message>
+    <message>
+        <source>more in other currencies</source>
+        <translation>另有其他币种</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n项额度</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>我方应付</translation>
+    </message>
+    <message>
+        <source>Issuing line left</source>
+        <translation>剩余开立额度</translation>
+    </message>
+    <message>
+        <source>Offered, not accepted</source>
+        <translation>待对方签收</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>未清偿</translation>
+    </message>
+    <message>
+        <source>Issuing lines left</source>
+        <translation>剩余开立额度</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>not instructed</source>
+        <translation>未指令</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>instructed</source>
+        <translation>已指令</translation>
+    </message>
+    <message>
+        <source>to accept</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Nothing falls due.</source>
+        <translation>暂无到期金额。</translation>
+    </message>
+    <message>
+        <source>all we hold</source>
+        <translation>全部持有到期</translation>
+    </message>
+    <message>
+        <source>all that is due</source>
+        <translation>全部应付到期</translation>
+    </message>
+    <message>
+        <source>with the best quote, of %1</source>
+        <translation>接受最优报价（%1）</translation>
+    </message>
+    <message>
+        <source>Cash forecast: %1 by %2</source>
+        <translation>现金预测：至%2累计%1</translation>
+    </message>
+    <message>
+        <source>first: %1</source>
+        <translation>最早%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due: instruct payment</source>
+        <translation>
+            <numerusform>%n张到期，请指令付款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>付款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) to clear</source>
+        <translation>
+            <numerusform>%n笔付款待清分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s) accepted</source>
+        <translation>
+            <numerusform>%n笔报价已被接受</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disburse</source>
+        <translation>放款</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>签收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) with quotes</source>
+        <translation>
+            <numerusform>%n笔融资申请有报价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to check</source>
+        <translation>
+            <numerusform>%n笔指令待复核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Nothing is still to be paid.</source>
+        <translation>没有尚未支付的金额。</translation>
+    </message>
+    <message>
+        <source>the mark: attention from %1</source>
+        <translation>竖线为关注线%1</translation>
+    </message>
+    <message>
+        <source>Settlement bank</source>
+        <translation>清算银行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期%n张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>above the mark</source>
+        <translation>超过关注线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all-in, a year; mean of 12 months %1</source>
+        <translation>综合年化成本，12个月均值%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n financing(s) agreed.</source>
+        <translation>
+            <numerusform>成交%n笔融资。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quote of yours was accepted in the last 12 months.</source>
+        <translation>近12个月没有报价被接受。</translation>
+    </message>
+    <message>
+        <source>Nothing was financed in the last 12 months.</source>
+        <translation>近12个月没有融资。</translation>
+    </message>
+    <message>
+        <source>Best quote open now: %1, of %2.</source>
+        <translation>当前最优报价：%1（%2）。</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3554,10 @@
     <message>
         <source>I have read it</source>
         <translation>已阅读</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>搜索或执行命令</translation>
     </message>
 </context>
 <context>

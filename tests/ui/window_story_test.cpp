@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace tally;
@@ -43,7 +44,8 @@ class WindowStory : public QObject {
     /// For people to look at, when somebody asked for pictures.
     [[nodiscard]] bool picture(const QString& who, const QString& page) {
         const QString folder = qEnvironmentVariable("TALLY_GALLERY");
-        if (folder.isEmpty()) {
+        const QRegularExpression only(qEnvironmentVariable("TALLY_GALLERY_ONLY"));
+        if (folder.isEmpty() || !only.match(who + QLatin1Char('-') + page).hasMatch()) {
             return true;
         }
         constexpr int kSettles = 300;

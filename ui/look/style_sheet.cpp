@@ -46,6 +46,15 @@ QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 2px solid @accent; padding: 3px; }
 QToolButton[kind="rail"] { text-align: left; padding: 4px 10px; color: @text; border-radius: 6px; }
 QToolButton[kind="rail"]:checked { background: @accentTint; color: @accent; font-weight: 600; }
+QToolButton[kind="search"] { background: @surface; border: 1px solid @borderInput; padding: 3px 10px;
+    min-height: 20px; color: @muted; }
+QToolButton[kind="search"]:focus { border: 2px solid @accent; padding: 2px 9px; }
+QToolButton[kind="filter"], QToolButton[kind="segment"] { background: @surface; border: 1px solid @borderInput;
+    padding: 3px 10px; min-height: 20px; color: @text; }
+QToolButton[kind="filter"][on="true"], QToolButton[kind="segment"]:checked { background: @accentTint; color: @accent;
+    border-color: @accent; font-weight: 600; }
+QToolButton[kind="filter"]::menu-indicator { image: none; width: 0px; }
+QToolButton[kind="filter"]:focus, QToolButton[kind="segment"]:focus { border: 2px solid @accent; padding: 2px 9px; }
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox { background: @surface; color: @strong;
     border: 1px solid @borderInput; border-radius: 6px; padding: 4px 8px; min-height: 20px;
     selection-background-color: @select; selection-color: @strong; }

@@ -14,15 +14,23 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStyle>
 #include <QTabBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace tally::pages {
 
 namespace {
 
 constexpr int kInspectorCoversBelow = 812;
+/// The ledger keeps days in 16 bits: later ones are not there.
+constexpr std::int32_t kLastDay = 0xffff;
 constexpr std::size_t kMostNames = 50;
 
 [[nodiscard]] QString tabName(CredentialScope scope) {
@@ -67,7 +75,25 @@ CredentialsPage::CredentialsPage(shell::Workbench& bench, QWidget* parent)
     m_search->setMaximumWidth(320);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(10, 8, 10, 4);
+    bar->setSpacing(8);
     bar->addWidget(m_search);
+    const auto menuButton = [&](const char* name) {
+        auto* button = new QToolButton(panel);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setProperty("kind", QStringLiteral("filter"));
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setMenu(new QMenu(button));
+        bar->addWidget(button);
+        return button;
+    };
+    m_issuerButton = menuButton("filterIssuer");
+    m_dueButton = menuButton("filterDue");
+    connect(m_issuerButton->menu(), &QMenu::aboutToShow, this, &CredentialsPage::fillFilters);
+    connect(m_dueButton->menu(), &QMenu::aboutToShow, this, &CredentialsPage::fillFilters);
+    m_clear = new QPushButton(panel);
+    m_clear->setObjectName(QStringLiteral("filterClear"));
+    m_clear->setProperty("kind", QStringLiteral("link"));
+    bar->addWidget(m_clear);
     bar->addStretch();
     m_tabs = new QTabBar(panel);
     m_tabs->setObjectName(QStringLiteral("credentialTabs"));
@@ -100,6 +126,7 @@ CredentialsPage::CredentialsPage(shell::Workbench& bench, QWidget* parent)
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QAction::triggered, m_search, [this] { m_search->setFocus(); });
     addAction(find);
+    connect(m_clear, &QPushButton::clicked, this, &CredentialsPage::clearFilters);
     connect(m_tabs, &QTabBar::currentChanged, this, &CredentialsPage::ask);
     connect(m_search, &QLineEdit::textChanged, this, &CredentialsPage::ask);
     connect(m_table, &parts::Table::sortAsked, this, &CredentialsPage::sort);
@@ -120,6 +147,8 @@ CredentialListQuery CredentialsPage::query(CredentialScope scope) const {
     out.scope = scope;
     out.order = m_order;
     out.descending = m_isDescending;
+    out.issuer = m_issuer;
+    out.due = m_due;
     const std::string words = m_search->text().trimmed().toStdString();
     if (!words.empty()) {
         if (const auto number = parseCredentialNumber(words)) {
@@ -208,8 +237,98 @@ void CredentialsPage::inspect() {
     m_inspector->show(CredentialId::unpack(*id));
 }
 
-void CredentialsPage::show(quint64 id) {
+void CredentialsPage::fillFilters() {
+    const auto add = [](QMenu* menu, const QString& text, bool isOn, auto&& act) {
+        QAction* action = menu->addAction(text, act);
+        action->setCheckable(true);
+        action->setChecked(isOn);
+    };
+    QMenu* issuers = m_issuerButton->menu();
+    issuers->clear();
+    add(issuers, tr("All issuers"), !m_issuer, [this] { setIssuer({}); });
+    const auto directory = bench().place().directory();
+    for (const MemberId id : directory->those([](const Member& one) { return one.roles.has(Role::Issuer); })) {
+        add(issuers, bench().nameOf(id), m_issuer == id, [this, id] { setIssuer(id); });
+    }
+    QMenu* dues = m_dueButton->menu();
+    dues->clear();
+    const Date today = bench().today();
+    add(dues, tr("Any due date"), !m_due, [this] { setDue({}); });
+    const auto stretch = [&](const QString& text, Date first, Date last) {
+        const std::pair<Date, Date> range{first, last};
+        add(dues, text, m_due == range, [this, range] { setDue(range); });
+    };
+    stretch(tr("Within 7 days"), today, today.plusDays(7));
+    stretch(tr("Within 30 days"), today, today.plusDays(30));
+    stretch(tr("Within 90 days"), today, today.plusDays(90));
+    stretch(tr("After 90 days"), today.plusDays(91), Date{kLastDay});
+    stretch(tr("Past"), Date{}, today.plusDays(-1));
+}
+
+void CredentialsPage::setIssuer(std::optional<MemberId> issuer) {
+    m_issuer = issuer;
+    nameFilters();
+    ask();
+}
+
+void CredentialsPage::setDue(std::optional<std::pair<Date, Date>> due) {
+    m_due = due;
+    nameFilters();
+    ask();
+}
+
+void CredentialsPage::clearFilters() {
+    m_issuer.reset();
+    m_due.reset();
+    const QSignalBlocker quiet(m_search);
     m_search->clear();
+    nameFilters();
+    ask();
+}
+
+void CredentialsPage::nameFilters() {
+    const auto name = [](QToolButton* button, const QString& text, bool isOn) {
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setProperty("on", isOn);
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    };
+    name(m_issuerButton, m_issuer ? tr("Issuer: %1").arg(bench().nameOf(*m_issuer)) : tr("Issuer"),
+         m_issuer.has_value());
+    QString due = tr("Due date");
+    if (m_due && m_due->first.days <= 0) {
+        due = tr("Due: to %1").arg(format::date(m_due->second));
+    } else if (m_due && m_due->second.days >= kLastDay) {
+        due = tr("Due: from %1").arg(format::date(m_due->first));
+    } else if (m_due) {
+        due = tr("Due: %1 to %2").arg(format::date(m_due->first), format::date(m_due->second));
+    }
+    name(m_dueButton, due, m_due.has_value());
+    m_clear->setText(tr("Show all"));
+    m_clear->setVisible(m_issuer || m_due);
+    m_table->setEmpty(QStringLiteral("scroll-text"), tr("No credential here"),
+                      m_issuer || m_due
+                          ? tr("Nothing fits the filters: choose another issuer or due date, or show all.")
+                      : m_search->text().isEmpty()
+                          ? tr("What customers issue or pass on to you appears here once you have accepted it.")
+                          : tr("Nothing fits the search. Clear it to see all."));
+}
+
+void CredentialsPage::narrow(const shell::Narrowing& narrowing) {
+    const QSignalBlocker quiet(m_search);
+    const QSignalBlocker still(m_tabs);
+    m_search->clear();
+    m_issuer = narrowing.issuer;
+    m_due = narrowing.due;
+    const auto tab = std::ranges::find(m_scopes, narrowing.scope);
+    m_tabs->setCurrentIndex(tab == m_scopes.end() ? 0 : static_cast<int>(tab - m_scopes.begin()));
+    nameFilters();
+    ask();
+}
+
+void CredentialsPage::show(quint64 id) {
+    clearFilters();
     m_tabs->setCurrentIndex(0);
     m_table->select(id);
     m_inspector->setVisible(true);
@@ -226,10 +345,7 @@ void CredentialsPage::refresh() {
 
 void CredentialsPage::retranslate() {
     m_table->setHeads(headOf);
-    m_table->setEmpty(QStringLiteral("scroll-text"), tr("No credential here"),
-                      m_search->text().isEmpty()
-                          ? tr("What customers issue or pass on to you appears here once you have accepted it.")
-                          : tr("Nothing fits the search. Clear it to see all."));
+    nameFilters();
     m_table->view().setAccessibleName(tr("Credentials"));
     m_search->setPlaceholderText(tr("Search number or issuer"));
     m_search->setAccessibleName(tr("Search credentials"));
@@ -251,7 +367,7 @@ void CredentialsPage::keyPressEvent(QKeyEvent* event) {
         if (m_inspector->isVisible()) {
             m_inspector->hide();
         } else {
-            m_search->clear();
+            clearFilters();
         }
         return;
     }

@@ -4,7 +4,9 @@
 #include "ui/shell/page.h"
 
 class QLineEdit;
+class QPushButton;
 class QTabBar;
+class QToolButton;
 
 namespace tally::parts {
 class Table;
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] QString subtitle() const override { return tr("What we hold, are offered, and have passed on"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("scroll-text"); }
     void show(quint64 id) override;
+    void narrow(const shell::Narrowing& narrowing) override;
     void refresh() override;
     void retranslate() override;
 
@@ -34,6 +37,11 @@ protected:
 
 private:
     void ask();
+    void fillFilters();
+    void setIssuer(std::optional<MemberId> issuer);
+    void setDue(std::optional<std::pair<Date, Date>> due);
+    void clearFilters();
+    void nameFilters();
     void countTabs();
     void sort(int column);
     void inspect();
@@ -41,6 +49,11 @@ private:
 
     QTabBar* m_tabs;
     QLineEdit* m_search;
+    QToolButton* m_issuerButton;
+    QToolButton* m_dueButton;
+    QPushButton* m_clear;
+    std::optional<MemberId> m_issuer;
+    std::optional<std::pair<Date, Date>> m_due;
     parts::Table* m_table;
     CredentialInspector* m_inspector;
     std::vector<CredentialScope> m_scopes;

@@ -28,8 +28,8 @@ std::vector<std::vector<shell::Page*>> makePageGroups(shell::Workbench& bench, Q
 
     std::vector<shell::Page*> work;
     std::vector<shell::Page*> ledger;
+    work.push_back(new DashboardPage(bench, parent));
     if (trades) {
-        work.push_back(new DashboardPage(bench, parent));
         work.push_back(new InboxPage(bench, parent));
     }
     work.push_back(new CredentialsPage(bench, parent));

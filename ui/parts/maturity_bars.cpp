@@ -2,12 +2,13 @@
 
 #include "ui/format/format.h"
 #include "ui/look/theme.h"
+#include "ui/parts/chart_axis.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace tally::parts {
@@ -16,23 +17,8 @@ namespace {
 
 using look::Tokens;
 
-constexpr look::Token kSeries[] = {&Tokens::series1, &Tokens::series2, &Tokens::series3, &Tokens::series4,
-                                   &Tokens::rest};
-constexpr int kLines = 4;
-
 [[nodiscard]] MinorUnits heightOf(const MaturityBars::Bar& bar) {
-    return std::accumulate(bar.series.begin(), bar.series.end(), bar.reserved);
-}
-
-/// The next round figure above: 1, 2 or 5 times a power of ten.
-[[nodiscard]] double roundAbove(double value) {
-    const double power = std::pow(10.0, std::floor(std::log10(std::max(1.0, value))));
-    for (const double step : {1.0, 2.0, 5.0, 10.0}) {
-        if (step * power >= value) {
-            return step * power;
-        }
-    }
-    return 10 * power;
+    return std::accumulate(bar.series.begin(), bar.series.end(), bar.reserved + bar.offered);
 }
 
 }  // namespace
@@ -40,12 +26,23 @@ constexpr int kLines = 4;
 MaturityBars::MaturityBars(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("maturityBars"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void MaturityBars::setBars(std::vector<Bar> bars, std::uint16_t currency, const QString& description) {
     m_bars = std::move(bars);
     m_currency = currency;
+    m_description = description;
+    m_current = std::min(m_current, static_cast<int>(m_bars.size()) - 1);
     setAccessibleName(description);
+    // Read as a list by those who do not see it.
+    QStringList told;
+    for (const Bar& bar : m_bars) {
+        if (heightOf(bar) > 0) {
+            told.append(bar.name + QStringLiteral(": ") + format::amountWithCurrency(heightOf(bar), currency));
+        }
+    }
+    setAccessibleDescription(told.join(QStringLiteral("; ")));
     update();
 }
 
@@ -55,22 +52,18 @@ void MaturityBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(look::typeOf(font(), look::Type::Axis));
     const QRectF area = plot();
-    MinorUnits most = 1;
+    MinorUnits most = 0;
     for (const Bar& bar : m_bars) {
         most = std::max(most, heightOf(bar));
     }
-    const double top = roundAbove(static_cast<double>(most));
-    for (int line = 0; line <= kLines; ++line) {
-        const double y = area.bottom() - area.height() * line / kLines;
-        painter.setPen(QPen(look::colour(palette(), &Tokens::border), 0, line == 0 ? Qt::SolidLine : Qt::DotLine));
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    if (most == 0) {
+        painter.setFont(font());
         painter.setPen(look::colour(palette(), &Tokens::muted));
-        painter.drawText(QRectF(0, y - 8, area.left() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         format::axisAmount(static_cast<MinorUnits>(top * line / kLines), m_currency));
-    }
-    if (m_bars.empty()) {
+        painter.drawText(area, Qt::AlignCenter, m_emptyText);
         return;
     }
+    const double top = roundAbove(static_cast<double>(most));
+    drawAmountAxis(painter, area, top, m_currency, palette());
     const double step = area.width() / static_cast<double>(m_bars.size());
     const double wide = std::min(36.0, step * 0.6);
     for (std::size_t i = 0; i < m_bars.size(); ++i) {
@@ -84,8 +77,7 @@ void MaturityBars::paintEvent(QPaintEvent*) {
         };
         for (std::size_t series = 0; series < bar.series.size(); ++series) {
             if (bar.series[series] > 0) {
-                painter.fillRect(piece(bar.series[series]),
-                                 look::colour(palette(), kSeries[std::min(series, std::size(kSeries) - 1)]));
+                painter.fillRect(piece(bar.series[series]), look::colour(palette(), seriesInk(series)));
             }
         }
         if (bar.reserved > 0) {
@@ -93,6 +85,14 @@ void MaturityBars::paintEvent(QPaintEvent*) {
             painter.fillRect(rect, QBrush(look::colour(palette(), &Tokens::lock), Qt::BDiagPattern));
             painter.setPen(QPen(look::colour(palette(), &Tokens::lock), 1));
             painter.drawRect(rect);
+        }
+        if (bar.offered > 0) {
+            painter.setPen(QPen(look::colour(palette(), &Tokens::series1), 1, Qt::DashLine));
+            painter.drawRect(piece(bar.offered));
+        }
+        if (hasFocus() && static_cast<int>(i) == m_current) {
+            painter.setPen(QPen(look::colour(palette(), &Tokens::accent), 2));
+            painter.drawRect(QRectF(left - 4, area.top() - 2, wide + 8, area.height() + 4));
         }
         if (heightOf(bar) > 0) {
             painter.setPen(look::colour(palette(), bar.isPast ? &Tokens::bad : &Tokens::strong));
@@ -112,6 +112,38 @@ void MaturityBars::mouseReleaseEvent(QMouseEvent* event) {
     }
     const double step = area.width() / static_cast<double>(m_bars.size());
     Q_EMIT chosen(static_cast<int>((event->position().x() - area.left()) / step));
+}
+
+void MaturityBars::setCurrent(int bar) {
+    m_current = std::clamp(bar, 0, std::max(0, static_cast<int>(m_bars.size()) - 1));
+    if (!m_bars.empty()) {
+        const Bar& one = m_bars[static_cast<std::size_t>(m_current)];
+        setAccessibleName(m_description + QStringLiteral(", ") + one.name + QStringLiteral(": ") +
+                          format::amountWithCurrency(heightOf(one), m_currency));
+    }
+    update();
+}
+
+void MaturityBars::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    setCurrent(m_current);
+}
+
+void MaturityBars::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+        case Qt::Key_Left:
+            return setCurrent(m_current - 1);
+        case Qt::Key_Right:
+            return setCurrent(m_current + 1);
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (!m_bars.empty()) {
+                Q_EMIT chosen(std::max(0, m_current));
+            }
+            return;
+        default:
+            QWidget::keyPressEvent(event);
+    }
 }
 
 }  // namespace tally::parts

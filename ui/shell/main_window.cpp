@@ -222,6 +222,7 @@ void MainWindow::work(WalletHandle wallet, std::unique_ptr<Ledger> ledger, const
     m_stack->addWidget(m_shell);
     m_stack->setCurrentWidget(m_shell);
     connect(m_shell, &Shell::toasted, this, &MainWindow::toast);
+    connect(m_shell, &Shell::searchAsked, this, &MainWindow::showPalette);
     connect(m_workplace, &Workplace::standingChanged, this, &MainWindow::tick);
     connect(m_workplace, &Workplace::ready, this, [this] {
         if (!m_firstPage.isEmpty() && !m_shell->openPage(m_firstPage)) {

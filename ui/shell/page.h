@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual std::vector<QAction*> actions() { return {}; }
     /// Shows one thing, by the id other pages know it by.
     virtual void show(quint64 id) { Q_UNUSED(id); }
+    /// Shows what a figure elsewhere speaks of.
+    virtual void narrow(const Narrowing& narrowing) { Q_UNUSED(narrowing); }
     /// Reads what it shows again: once when it is first seen, and whenever the ledger changed.
     virtual void refresh() = 0;
     /// All words again: the language changed.

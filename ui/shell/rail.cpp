@@ -1,14 +1,51 @@
 #include "ui/shell/rail.h"
 
 #include "ui/look/icon.h"
+#include "ui/look/theme.h"
 #include "ui/parts/labels.h"
 #include "ui/shell/page.h"
 
 #include <QButtonGroup>
 #include <QLayout>
+#include <QPainter>
+#include <QTextOption>
 #include <QToolButton>
 
 namespace tally::shell {
+
+namespace {
+
+/// An item with its count at the right end.
+class RailButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    void setCount(int count) {
+        m_count = count;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QToolButton::paintEvent(event);
+        if (m_count == 0) {
+            return;
+        }
+        QPainter painter(this);
+        QFont font = look::typeOf(this->font(), look::Type::Label);
+        font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(look::colour(palette(), isChecked() ? &look::Tokens::accent : &look::Tokens::muted));
+        const bool isNarrow = toolButtonStyle() == Qt::ToolButtonIconOnly;
+        const QRect room = isNarrow ? rect().adjusted(0, 1, -2, 0) : rect().adjusted(0, 0, -10, 0);
+        QTextOption option(isNarrow ? Qt::AlignRight | Qt::AlignTop : Qt::AlignRight | Qt::AlignVCenter);
+        painter.drawText(QRectF(room), QString::number(m_count), option);
+    }
+
+private:
+    int m_count = 0;
+};
+
+}  // namespace
 
 Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)) {
     setObjectName(QStringLiteral("rail"));
@@ -54,7 +91,7 @@ void Rail::setPages(const std::vector<std::vector<Page*>>& groups) {
             m_list->addSpacing(8);
         }
         for (Page* page : groups[i]) {
-            auto* button = new QToolButton(this);
+            auto* button = new RailButton(this);
             button->setObjectName(QStringLiteral("rail_") + page->objectName());
             button->setProperty("kind", QStringLiteral("rail"));
             button->setCheckable(true);
@@ -83,7 +120,8 @@ void Rail::nameItem(const Item& item) {
     const QString title = item.page->title();
     const QString counted = count > 0 ? title + QStringLiteral("  ") + QString::number(count) : title;
     // A tool button leaves next to nothing between its icon and its words.
-    item.button->setText(QChar(0x2002) + counted);
+    item.button->setText(QChar(0x2002) + title);
+    static_cast<RailButton*>(item.button)->setCount(count);
     item.button->setToolTip(m_isNarrow ? counted.toHtmlEscaped() : QString());
     item.button->setAccessibleName(title);
     item.button->setAccessibleDescription(count > 0 ? tr("%n waiting", nullptr, count) : QString());

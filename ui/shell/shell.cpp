@@ -2,6 +2,7 @@
 
 #include "models/session/when_done.h"
 #include "ui/format/format.h"
+#include "ui/look/icon.h"
 #include "ui/parts/labels.h"
 #include "ui/shell/confirm_sheet.h"
 #include "ui/shell/page.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include <algorithm>
 #include <iterator>
@@ -57,6 +59,13 @@ Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
     head->addStretch();
+    m_search = new QToolButton(header);
+    m_search->setObjectName(QStringLiteral("headerSearch"));
+    m_search->setProperty("kind", QStringLiteral("search"));
+    m_search->setIcon(look::icon(QStringLiteral("search")));
+    m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_search, &QToolButton::clicked, this, &Shell::searchAsked);
+    head->addWidget(m_search);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(8);
     head->addLayout(m_actions);
@@ -126,6 +135,14 @@ Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
     });
     connect(m_bench, &Workbench::proposed, this, &Shell::propose);
     connect(m_bench, &Workbench::went, this, [this](const QString& page, quint64 id) { openPage(page, id); });
+    connect(m_bench, &Workbench::narrowed, this, [this](const Narrowing& narrowing) {
+        for (Page* page : m_pages) {
+            if (page->objectName() == QStringLiteral("credentials")) {
+                page->narrow(narrowing);
+                showPage(page);
+            }
+        }
+    });
     connect(m_bench, &Workbench::toasted, this, &Shell::toasted);
     if (m_workplace.isReady()) {
         makePages();
@@ -211,6 +228,7 @@ void Shell::showPage(Page* page) {
 
 void Shell::fillHeader() {
     auto* page = static_cast<Page*>(m_stack->currentWidget());
+    nameSearch();
     m_title->setText(page->title());
     m_subtitle->setText(page->subtitle());
     for (QWidget* button : m_actionButtons) {
@@ -222,7 +240,9 @@ void Shell::fillHeader() {
         auto* button = new parts::ActionButton(kind, this);
         kind = "";
         button->setText(action->text());
-        button->setIcon(action->icon());
+        // On the filled button strokes are as its words.
+        button->setIcon(look::icon(action->property("glyph").toString(),
+                                   m_actionButtons.empty() ? &look::Tokens::onAccent : &look::Tokens::muted));
         button->setAccessibleName(action->text());
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setRefusal(action->property("refusal").toString());
@@ -231,6 +251,13 @@ void Shell::fillHeader() {
         m_actions->addWidget(button);
         m_actionButtons.push_back(button);
     }
+}
+
+void Shell::nameSearch() {
+    const QString words = tr("Search or run a command");
+    const bool isNarrow = width() < kNarrowBelow;
+    m_search->setText(isNarrow ? QStringLiteral("Ctrl+K") : words + QStringLiteral("   Ctrl+K"));
+    m_search->setAccessibleName(words);
 }
 
 void Shell::propose(const SigningPlan& plan) {
@@ -300,6 +327,7 @@ void Shell::retranslate() {
 void Shell::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_rail->setNarrow(width() < kNarrowBelow);
+    nameSearch();
 }
 
 }  // namespace tally::shell

@@ -15,6 +15,7 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace tally::parts {
 class Notice;
@@ -46,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void toasted(const QString& text);
+    /// Pages, actions, credentials and members are to be searched.
+    void searchAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,6 +58,7 @@ private:
     void showPage(Page* page);
     void nameWho();
     void fillHeader();
+    void nameSearch();
     void propose(const SigningPlan& plan);
     /// Tells how what was signed earlier has ended, until somebody has read it.
     void tellEnded();
@@ -66,6 +70,7 @@ private:
     Rail* m_rail;
     QLabel* m_title;
     QLabel* m_subtitle;
+    QToolButton* m_search;
     QHBoxLayout* m_actions;
     std::vector<QWidget*> m_actionButtons;
     parts::Notice* m_notice;

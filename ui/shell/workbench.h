@@ -3,6 +3,7 @@
 #include "models/session/gateways.h"
 #include "models/session/workplace.h"
 #include "ui/parts/cell_words.h"
+#include "ui/shell/narrowing.h"
 #include "ui/shell/signing_plan.h"
 #include "ui/words/sentences.h"
 
@@ -46,11 +47,14 @@ public:
     void propose(SigningPlan plan) { Q_EMIT proposed(plan); }
     /// Goes to a page and shows one thing there, by its id.
     void go(const QString& page, quint64 id = 0) { Q_EMIT went(page, id); }
+    /// Goes to the credentials that a figure speaks of.
+    void goTo(const Narrowing& narrowing) { Q_EMIT narrowed(narrowing); }
     void toast(const QString& text) { Q_EMIT toasted(text); }
 
 Q_SIGNALS:
     void proposed(const tally::shell::SigningPlan& plan);
     void went(const QString& page, quint64 id);
+    void narrowed(const tally::shell::Narrowing& narrowing);
     void toasted(const QString& text);
 
 private:
