@@ -53,8 +53,10 @@ QToolButton[kind="filter"], QToolButton[kind="segment"] { background: @surface; 
     padding: 3px 10px; min-height: 20px; color: @text; }
 QToolButton[kind="filter"][on="true"], QToolButton[kind="segment"]:checked { background: @accentTint; color: @accent;
     border-color: @accent; font-weight: 600; }
+QToolButton[kind="segment"] { padding: 3px 7px; }
 QToolButton[kind="filter"]::menu-indicator { image: none; width: 0px; }
-QToolButton[kind="filter"]:focus, QToolButton[kind="segment"]:focus { border: 2px solid @accent; padding: 2px 9px; }
+QToolButton[kind="filter"]:focus { border: 2px solid @accent; padding: 2px 9px; }
+QToolButton[kind="segment"]:focus { border: 2px solid @accent; padding: 2px 6px; }
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox { background: @surface; color: @strong;
     border: 1px solid @borderInput; border-radius: 6px; padding: 4px 8px; min-height: 20px;
     selection-background-color: @select; selection-color: @strong; }

@@ -375,23 +375,22 @@ void DashboardPage::fillCosts() {
     const bool isBank = bench().hasRole(Role::Funder);
     const auto best = isBank || !m_costs.best ? std::nullopt : std::optional(m_costs.best->allInAnnualCostPpm);
     m_rates->setVisible(!points.empty() || best.has_value());
-    QStringList said;
+    QString said;
     if (!points.empty()) {
         const std::int64_t mean = sum / static_cast<std::int64_t>(points.size());
         m_costPanel->setNote(tr("all-in, a year; mean of 12 months %1").arg(format::rate(mean)));
-        said.append(tr("%n financing(s) agreed.", nullptr, number(points.size())));
+        said = tr("%n financing(s) agreed.", nullptr, number(points.size()));
     } else {
         m_costPanel->setNote({});
-        said.append(isBank ? tr("No quote of yours was accepted in the last 12 months.")
-                           : tr("Nothing was financed in the last 12 months."));
+        said = isBank ? tr("No quote of yours was accepted in the last 12 months.")
+                      : tr("Nothing was financed in the last 12 months.");
     }
-    if (best) {
-        said.append(
-            tr("Best quote open now: %1, of %2.").arg(format::rate(*best), bench().nameOf(m_costs.best->funder)));
-    }
-    m_costSaid->setText(said.join(QLatin1Char(' ')));
+    m_costSaid->setText(said);
+    m_bestSaid->setText(
+        best ? tr("Best quote open now: %1, of %2.").arg(format::rate(*best), bench().nameOf(m_costs.best->funder))
+             : QString());
     m_rates->setPoints(bench().today(), std::move(points), best,
-                       m_costPanel->accessibleName() + QStringLiteral(": ") + m_costSaid->text());
+                       m_costPanel->accessibleName() + QStringLiteral(": ") + said);
 }
 
 }  // namespace tally::pages

@@ -186,11 +186,19 @@ void DashboardPage::makeCosts() {
     }
     m_costPanel = new parts::Panel(this);
     m_rates = new parts::RateChart(m_costPanel);
-    m_costSaid = parts::makeText("muted", m_costPanel);
-    m_costSaid->setObjectName(QStringLiteral("costSaid"));
-    m_costSaid->setContentsMargins(15, 0, 15, 10);
+    const auto line = [this](const char* name) {
+        QLabel* label = parts::makeLabel("muted", m_costPanel, look::Type::Label);
+        label->setObjectName(QString::fromLatin1(name));
+        label->setContentsMargins(15, 0, 15, 0);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        return label;
+    };
+    m_costSaid = line("costSaid");
+    m_bestSaid = line("bestSaid");
     m_costPanel->body()->addWidget(m_rates, 1);
     m_costPanel->body()->addWidget(m_costSaid);
+    m_costPanel->body()->addWidget(m_bestSaid);
+    m_costPanel->body()->addSpacing(10);
 }
 
 CredentialScope DashboardPage::ownScope() const {

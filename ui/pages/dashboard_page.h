@@ -78,6 +78,7 @@ private:
     parts::Panel* m_costPanel = nullptr;
     parts::RateChart* m_rates = nullptr;
     QLabel* m_costSaid = nullptr;
+    QLabel* m_bestSaid = nullptr;
 };
 
 }  // namespace tally::pages
