@@ -226,6 +226,9 @@ void StartPage::refresh(const std::filesystem::path& chosen) {
     m_head->setText(tr("Wallets on this computer") + QStringLiteral("  ") + QString::number(m_known.size()));
     m_list->setCurrentRow(m_known.empty() ? -1 : std::clamp(wanted, 0, static_cast<int>(m_known.size()) - 1));
     choose(m_list->currentRow());
+    if (!chosen.empty()) {
+        m_password->setFocus();
+    }
 }
 
 void StartPage::choose(int row) {
