@@ -80,6 +80,21 @@ QIcon icon(const QString& name, Token token) {
     return QIcon(new LucideEngine(name, token));
 }
 
+QIcon mark() {
+    initIcons();
+    QSvgRenderer drawing(pathOf(QStringLiteral("tallystick")));
+    QIcon out;
+    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap picture(side, side);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        drawing.render(&painter);
+        painter.end();
+        out.addPixmap(picture);
+    }
+    return out;
+}
+
 bool hasIcon(const QString& name) {
     initIcons();
     return QFile::exists(pathOf(name));

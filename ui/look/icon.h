@@ -11,6 +11,9 @@ namespace tally::look {
 /// force when it is painted, `disabled` on a disabled control and `strong` on what is on; sharp on every screen.
 [[nodiscard]] QIcon icon(const QString& name, Token token = &Tokens::muted);
 
+/// The program's own mark, for its windows' frames and the task bar.
+[[nodiscard]] QIcon mark();
+
 /// Whether the resources have it.
 [[nodiscard]] bool hasIcon(const QString& name);
 

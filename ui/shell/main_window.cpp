@@ -35,7 +35,7 @@ MainWindow::MainWindow(House house)
     : m_house(std::move(house)), m_stack(new QStackedWidget(this)), m_status(new StatusLine(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Tallystick"));
-    setWindowIcon(look::icon(QStringLiteral("scroll-text"), &look::Tokens::accent));
+    setWindowIcon(look::mark());
     m_start = new StartPage(m_house, m_stack);
     m_stack->addWidget(m_start);
     auto* body = new QWidget(this);
