@@ -1,15 +1,15 @@
 # The parts of `check`, fast ones first. Sourced by it; each part is a function that runs in a process of its own,
 # prints its log, and returns 0 (passed), 77 (skipped: told says why) or anything else (failed).
 
-PARTS=(lints build units vectors contracts halmos slither gas nodes network story gui sanitize fuzz)
+PARTS=(lints build units vectors contracts halmos slither gas nodes network story gui package sanitize fuzz)
 
 list_parts() {
     local part
     for part in "${PARTS[@]}" "${NAMED_PARTS[@]}"; do printf '%-10s %s\n' "$part" "$(title_of "$part")"; done
 }
 
-# Parts that run when they are named only: they take long and gate nothing.
-NAMED_PARTS=(tidy bench)
+# Parts that run when they are named only: they take long, or a mirror of Debian's, and gate nothing.
+NAMED_PARTS=(tidy bench bare)
 
 is_part() {
     case " ${PARTS[*]} ${NAMED_PARTS[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac
@@ -30,6 +30,8 @@ title_of() {
         network) echo "the story on four geth validators, one killed, two stopped" ;;
         story) echo "./run --headless on a ledger and wallets of its own" ;;
         gui) echo "every role's work in the real window on a display of its own, in both languages" ;;
+        package) echo "the .deb: its files, rights and dependencies, what a desktop makes of it" ;;
+        bare) echo "the .deb installed, started and removed in a bare system, as root" ;;
         bench) echo "synchronising and issuing beside viem, ethers and raw inserts; gates nothing by time" ;;
         sanitize) echo "units under AddressSanitizer and UndefinedBehaviorSanitizer" ;;
         fuzz) echo "every decoder and parser over its corpus and some thousand mutations" ;;
@@ -45,6 +47,8 @@ wanters_of() {
         halmos | slither) echo build && echo tools ;;
         network) echo build && echo nodes ;;
         gui) echo build && echo gui ;;
+        package) echo build && echo package ;;
+        bare) echo build && echo package && echo bare ;;
         *) echo build ;;
     esac
 }
@@ -224,6 +228,22 @@ part_gui() {
     build_dev
     TALLY_UNDER=(xvfb-run --auto-servernum "--server-args=-screen 0 1366x768x24")
     TALLY_PLATFORM=xcb run_labelled dev gui
+}
+
+part_package() {
+    configure_and_build dev -DTALLY_WERROR=ON -- deb
+    local code=0
+    "$TALLY_ROOT/installer/deb/inspect" "$TALLY_ROOT"/build/dev/deb/tallystick_*.deb | tee "$TALLY_LOGS/package.txt" || code=1
+    told "$(tail -n 1 "$TALLY_LOGS/package.txt")"
+    return $code
+}
+
+part_bare() {
+    [ "$(id -u)" -eq 0 ] || return "$(skip "a bare system takes root")"
+    local code=0
+    "$TALLY_ROOT/installer/deb/try" | tee "$TALLY_LOGS/bare.txt" || code=1
+    told "$(tail -n 1 "$TALLY_LOGS/bare.txt")"
+    return $code
 }
 
 part_sanitize() {
