@@ -23,11 +23,12 @@ tl::unexpected<Error> sessionFailure(int code) {
     return fail((code & 0xff) == SQLITE_FULL ? kDiskFull : kWalletDatabase, {}, {}, sqlite3_errstr(code));
 }
 
-/// Only what the ledger says is recorded, not what this wallet knows by itself.
+/// Only what the ledger says is recorded, not what this wallet knows by itself, nor lists that are made of it.
 int isRecorded(void*, const char* table) {
-    constexpr std::string_view kLocal[] = {"undo",   "wallet",       "keys",     "settings",        "audit",
-                                           "outbox", "outbox_steps", "invoices", "payable_batches", "payables"};
-    return std::ranges::find(kLocal, std::string_view(table)) == std::end(kLocal) ? 1 : 0;
+    constexpr std::string_view kOthers[] = {"undo",     "wallet",       "keys",        "settings",        "audit",
+                                            "outbox",   "outbox_steps", "invoices",    "payable_batches", "payables",
+                                            "followed", "listed",       "listed_sums", "listed_stretches"};
+    return std::ranges::find(kOthers, std::string_view(table)) == std::end(kOthers) ? 1 : 0;
 }
 
 int abortOnConflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }

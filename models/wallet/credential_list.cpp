@@ -1,7 +1,12 @@
 #include "models/wallet/credential_list.h"
 
+#include "models/wallet/kept_lists.h"
+#include "models/wallet/kept_pages.h"
 #include "models/wallet/ledger_rows.h"
 #include "models/wallet/query.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace tally {
 
@@ -78,7 +83,8 @@ void addScope(Where& where, const CredentialListQuery& query) {
     if (!query.named.empty()) {
         std::string list;
         for (const MemberId id : query.named) {
-            list += (list.empty() ? "" : ", ") + std::to_string(id.value);
+            list += list.empty() ? "?" : ", ?";
+            where.values.push_back(id.value);
         }
         where.add("r.issuer IN (" + list + ")", {});
     }
@@ -100,6 +106,10 @@ void addScope(Where& where, const CredentialListQuery& query) {
     return " ORDER BY c.id" + std::string(query.descending ? "" : " DESC");
 }
 
+[[nodiscard]] CredentialRow readRow(const Statement& row) {
+    return {rows::read<Credential>(row), rows::read<Root>(row, rows::kWidth<Credential>)};
+}
+
 }  // namespace
 
 std::uint64_t CredentialListPage::total() const {
@@ -111,6 +121,36 @@ std::uint64_t CredentialListPage::total() const {
 }
 
 Result<std::vector<CurrencySum>> credentialSums(Database& database, const CredentialListQuery& query) {
+    TALLY_ASSIGN(const bool isKept, kept::answers(database, query));
+    return isKept ? kept::sums(database, query) : scannedSums(database, query);
+}
+
+Result<CredentialListPage> credentialList(Database& database, const CredentialListQuery& query, std::uint64_t offset,
+                                          std::size_t limit) {
+    CredentialListPage out;
+    TALLY_ASSIGN(const bool isKept, kept::answers(database, query));
+    if (!isKept) {
+        TALLY_ASSIGN(out.sums, scannedSums(database, query));
+        TALLY_ASSIGN(out.rows, scannedRows(database, query, offset, limit));
+        return out;
+    }
+    TALLY_ASSIGN(out.sums, kept::sums(database, query));
+    TALLY_ASSIGN(const std::vector<CredentialId> ids, kept::page(database, query, offset, limit));
+    TALLY_ASSIGN(Statement one, database.prepare(columns() + std::string(kFrom) + " WHERE c.id = ?"));
+    for (const CredentialId id : ids) {
+        one.query(id);
+        TALLY_ASSIGN(auto found, query::rowsOf(one, readRow));
+        std::ranges::move(found, std::back_inserter(out.rows));
+    }
+    return out;
+}
+
+Result<std::vector<DueSum>> dueSums(Database& database, MemberId holder) {
+    TALLY_ASSIGN(const bool isKept, isFollowed(database, holder));
+    return isKept ? kept::dueSums(database, holder) : scannedDueSums(database, holder);
+}
+
+Result<std::vector<CurrencySum>> scannedSums(Database& database, const CredentialListQuery& query) {
     const Where where = whereOf(query);
     TALLY_ASSIGN(Statement statement, database.prepare("SELECT r.currency, count(*), sum(c.value), sum(c.reserved)" +
                                                        std::string(kFrom) + where.sql + " GROUP BY r.currency"));
@@ -120,28 +160,23 @@ Result<std::vector<CurrencySum>> credentialSums(Database& database, const Creden
     });
 }
 
-Result<CredentialListPage> credentialList(Database& database, const CredentialListQuery& query, std::uint64_t offset,
-                                          std::size_t limit) {
-    CredentialListPage out;
-    TALLY_ASSIGN(out.sums, credentialSums(database, query));
+Result<std::vector<CredentialRow>> scannedRows(Database& database, const CredentialListQuery& query,
+                                               std::uint64_t offset, std::size_t limit) {
     Where where = whereOf(query);
     where.values.push_back(static_cast<std::int64_t>(limit));
     where.values.push_back(static_cast<std::int64_t>(offset));
     TALLY_ASSIGN(Statement statement,
                  database.prepare(columns() + std::string(kFrom) + where.sql + orderOf(query) + " LIMIT ? OFFSET ?"));
     statement.queryList(where.values);
-    TALLY_ASSIGN(out.rows, query::rowsOf(statement, [](const Statement& row) {
-                     return CredentialRow{rows::read<Credential>(row), rows::read<Root>(row, rows::kWidth<Credential>)};
-                 }));
-    return out;
+    return query::rowsOf(statement, readRow);
 }
 
-Result<std::vector<DueSum>> dueSums(Database& database, MemberId holder) {
+Result<std::vector<DueSum>> scannedDueSums(Database& database, MemberId holder) {
     return query::all(
         database,
         "SELECT r.due_day, r.issuer, r.currency, count(*), sum(c.value), sum(c.reserved)" + std::string(kFrom) +
             " WHERE c.owner > 0 AND c.owner = ? AND c.state = ? AND c.value > 0 AND r.cleared < r.face GROUP BY "
-            "r.due_day, r.issuer, r.currency ORDER BY r.due_day, r.issuer",
+            "r.due_day, r.issuer, r.currency ORDER BY r.due_day, r.issuer, r.currency",
         [](const Statement& row) {
             return DueSum{{static_cast<std::int32_t>(row.integer(0))},
                           row.as<MemberId>(1),

@@ -51,6 +51,7 @@ struct CredentialListPage {
     [[nodiscard]] std::uint64_t total() const;
 };
 
+/// Read from the lists that are kept (kept_lists.h), or scanned where there are none.
 [[nodiscard]] Result<CredentialListPage> credentialList(Database& database, const CredentialListQuery& query,
                                                         std::uint64_t offset, std::size_t limit);
 [[nodiscard]] Result<std::vector<CurrencySum>> credentialSums(Database& database, const CredentialListQuery& query);
@@ -66,5 +67,12 @@ struct DueSum {
 };
 /// By day, then issuer; what was cleared is left out.
 [[nodiscard]] Result<std::vector<DueSum>> dueSums(Database& database, MemberId holder);
+
+/// The same from the ledger's tables alone, which takes as long as they are: where no lists are kept for the member,
+/// and what tests compare with.
+[[nodiscard]] Result<std::vector<CredentialRow>> scannedRows(Database& database, const CredentialListQuery& query,
+                                                             std::uint64_t offset, std::size_t limit);
+[[nodiscard]] Result<std::vector<CurrencySum>> scannedSums(Database& database, const CredentialListQuery& query);
+[[nodiscard]] Result<std::vector<DueSum>> scannedDueSums(Database& database, MemberId holder);
 
 }  // namespace tally

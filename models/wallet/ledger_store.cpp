@@ -4,6 +4,7 @@
 #include "models/domain/projection.h"
 #include "models/wallet/changeset.h"
 #include "models/wallet/changeset_reading.h"
+#include "models/wallet/kept_lists.h"
 #include "models/wallet/ledger_rows.h"
 #include "models/wallet/query.h"
 
@@ -67,6 +68,7 @@ Result<Changes> LedgerStore::store(const EventBatch& batch) {
     m_changes = {};
     TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
     TALLY_TRY(batch.rollbackTo ? rollBack(*batch.rollbackTo) : storeForward(batch, batch.events, batch.upTo));
+    TALLY_TRY(KeptLists(m_database).follow());
     TALLY_TRY(tx.commit());
     return std::exchange(m_changes, {});
 }
@@ -102,6 +104,7 @@ Result<StoreProgress> LedgerStore::storeSlice(const EventBatch& batch, StoreProg
     const auto stored = [&]() -> Result<Done> {
         TALLY_ASSIGN(Tx tx, Tx::begin(m_database));
         TALLY_TRY(storeForward(batch, slice, {last.block, last.blockHash}));
+        TALLY_TRY(KeptLists(m_database).follow());
         return tx.commit();
     }();
     TALLY_TRY(m_database.execute("PRAGMA synchronous = FULL"));
@@ -152,9 +155,11 @@ Result<Done> LedgerStore::storeFinal(std::span<const StampedEvent> events) {
     for (const StampedEvent& one : events) {
         TALLY_TRY(apply(state, one.stamp, one.event));
     }
+    KeptLists lists(m_database);
+    TALLY_TRY(lists.note(state));
     TALLY_ASSIGN(const Changes saved, tables.saveChanged(state, m_profiles));
     m_changes.add(saved);
-    return Done{};
+    return lists.bringUpToDate(state);
 }
 
 Result<Done> LedgerStore::storeUndoable(const BlockRef& block, std::span<const StampedEvent> events) {
@@ -240,13 +245,15 @@ Result<Done> LedgerStore::rollBack(const BlockRef& to) {
         TALLY_TRY(rebuild(to.number));
         return keepBlock(to);
     }
+    Changes taken;
     for (const auto& [block, changes] : undos) {
         TALLY_ASSIGN(const Changes undone, changesIn(m_database, changes));
         m_changes.add(undone);
+        taken.add(undone);
         TALLY_TRY(takeBack(m_database, changes));
         TALLY_TRY(query::run(m_database, "DELETE FROM undo WHERE block = ?", block));
     }
-    return Done{};
+    return KeptLists(m_database).bringUpToDate(taken);
 }
 
 Result<Done> LedgerStore::rebuild(std::uint64_t upTo) {
@@ -272,7 +279,7 @@ Result<Done> LedgerStore::rebuild(std::uint64_t upTo) {
     }
     TALLY_ASSIGN(const Changes saved, tables.saveChanged(state, m_profiles));
     m_changes.add(saved);
-    return Done{};
+    return KeptLists(m_database).makeAnew();
 }
 
 }  // namespace tally

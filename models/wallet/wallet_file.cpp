@@ -2,7 +2,9 @@
 
 #include "models/base/ensure.h"
 #include "models/base/file_copy.h"
+#include "models/base/files.h"
 #include "models/crypto/bip39.h"
+#include "models/wallet/kept_lists.h"
 #include "models/wallet/migrations.h"
 #include "models/wallet/wallet_paths.h"
 #include "models/wallet/wallet_state.h"
@@ -16,13 +18,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Small enough to read whole at every opening.
-constexpr std::uintmax_t kVerifiedAtOpening = std::uintmax_t{64} << 20;
+/// Small enough to read whole at every opening: that takes some 50 ms. Of a larger one each page is checked when read.
+constexpr std::uintmax_t kVerifiedAtOpening = std::uintmax_t{8} << 20;
 
 /// Whether the database says it has more pages than the file holds.
 bool endIsMissing(const fs::path& path, const Secret& key) {
     const auto pages = Database::statedPages(path, key);
     return pages && sizeOf(journalPath(path)) == 0 && std::uintmax_t{*pages} * kPageSize > sizeOf(path);
+}
+
+/// Lists of what the ledger's tables hold, for a wallet that was last open before there were any. With no room on the
+/// disk it opens without: then pages are scanned.
+[[nodiscard]] Result<Done> bringListsUpToDate(Database& database) {
+    TALLY_TRY(database.setCacheMebibytes(128));
+    const auto followed = KeptLists(database).follow();
+    TALLY_TRY(database.setCacheMebibytes(16));
+    return !followed && followed.error().code == kDiskFull ? Result<Done>(Done{}) : followed;
 }
 
 }  // namespace
@@ -121,6 +132,7 @@ Result<Done> WalletFile::openDatabase(Secret master) {
         return Done{};
     };
     TALLY_TRY(migrate(database, schemaSteps(), beforeStep));
+    TALLY_TRY(bringListsUpToDate(database));
     TALLY_ASSIGN(state.notice, checkForCopy(database, state.slots.wallet, state.path, state.options.machine));
     if (!state.notice || !state.notice->forbidsSigning()) {
         TALLY_TRY(m_state->endBackup());

@@ -9,7 +9,9 @@ namespace {
 
 constexpr MemberId kBank{2};
 constexpr MemberId kIssuer{1};
+constexpr MemberId kOtherIssuer{12};
 constexpr std::uint16_t kCny = 156;
+constexpr std::uint16_t kUsd = 840;
 constexpr Date kToday{20'000};
 constexpr Date kDue{20'150};
 
@@ -88,8 +90,12 @@ void History::begin(std::vector<Event>& out) {
         out.push_back(admitted);
         out.push_back(event::OperatorAdded{MemberId{id}, Address{{static_cast<std::uint8_t>(id)}}, Permissions(7), {}});
     }
-    out.push_back(event::LineSet{kBank, kIssuer, kCny, 1'000'000'000, kDue});
-    out.push_back(event::LimitSet{kBank, kIssuer, kCny, 1'000'000'000, kDue});
+    for (const MemberId issuer : {kIssuer, kOtherIssuer}) {
+        for (const std::uint16_t currency : {kCny, kUsd}) {
+            out.push_back(event::LineSet{kBank, issuer, currency, 1'000'000'000, kDue});
+            out.push_back(event::LimitSet{kBank, issuer, currency, 1'000'000'000, kDue});
+        }
+    }
 }
 
 void History::addOne(std::vector<Event>& out) {
@@ -120,9 +126,14 @@ void History::issue(std::vector<Event>& out) {
     const MemberId creditor{3 + upTo(kMembers - 3)};
     const MinorUnits face = 1'000 + upTo(1'000'000);
     const Hash evidence = randomHash();
-    out.push_back(event::EvidenceOccupied{evidence, kIssuer, {root, 0}, face, face, {}});
-    out.push_back(event::RootIssued{root, kIssuer, creditor, kBank, kCny, face, kDue, kDue, evidence});
+    const MemberId issuer = upTo(3) == 0 ? kOtherIssuer : kIssuer;
+    const std::uint16_t currency = upTo(5) == 0 ? kUsd : kCny;
+    const Date due{kDue.days + static_cast<std::int32_t>(upTo(30))};
+    const Date answerBy{kToday.days + static_cast<std::int32_t>(upTo(30))};
+    out.push_back(event::EvidenceOccupied{evidence, issuer, {root, 0}, face, face, {}});
+    out.push_back(event::RootIssued{root, issuer, creditor, kBank, currency, face, due, answerBy, evidence});
     m_facts.parts[root.value] = 1;
+    m_facts.faces[root.value] = face;
     m_facts.offered.push_back({{root, 0}, {}, creditor, face});
 }
 
@@ -200,9 +211,14 @@ void History::clear(std::vector<Event>& out) {
     }
     const RootId root{1 + upTo(m_facts.roots)};
     MinorUnits& cleared = m_facts.cleared[root.value];
-    cleared += 7;
-    out.push_back(event::PaymentInstructed{root, kIssuer, 7, kDue, randomHash()});
-    out.push_back(event::Cleared{root, kBank, 7, cleared, kDue, randomHash()});
+    const MinorUnits left = m_facts.faces[root.value] - cleared;
+    const MinorUnits amount = upTo(3) == 0 ? left : std::min<MinorUnits>(left, 7);
+    if (amount == 0) {
+        return issue(out);
+    }
+    cleared += amount;
+    out.push_back(event::PaymentInstructed{root, kIssuer, amount, kDue, randomHash()});
+    out.push_back(event::Cleared{root, kBank, amount, cleared, kDue, randomHash()});
 }
 
 }  // namespace tally

@@ -44,6 +44,7 @@ private:
     struct Facts {
         std::uint32_t roots = 0;
         std::map<std::uint32_t, std::uint32_t> parts;  ///< of a root
+        std::map<std::uint32_t, MinorUnits> faces;
         std::map<std::uint32_t, MinorUnits> cleared;
         std::vector<Part> held;
         std::vector<Offer> offered;

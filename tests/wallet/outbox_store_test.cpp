@@ -271,6 +271,9 @@ void OutboxStoreTest::whatWasSignedBeforeStepsWereKeptHasItsFirst() {
         QVERIFY(database.execute("DROP INDEX outbox_by_call"));
         QVERIFY(database.execute("ALTER TABLE outbox DROP COLUMN call_hash"));
         QVERIFY(database.execute("ALTER TABLE outbox DROP COLUMN told"));
+        for (const char* const later : {"listed", "listed_sums", "listed_stretches", "followed"}) {
+            QVERIFY(database.execute(std::string("DROP TABLE ") + later));
+        }
         QVERIFY(database.execute("PRAGMA user_version = 4"));
     }
     auto wallet = fixture.open();
