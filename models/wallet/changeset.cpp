@@ -25,9 +25,10 @@ tl::unexpected<Error> sessionFailure(int code) {
 
 /// Only what the ledger says is recorded, not what this wallet knows by itself, nor lists that are made of it.
 int isRecorded(void*, const char* table) {
-    constexpr std::string_view kOthers[] = {"undo",     "wallet",       "keys",        "settings",        "audit",
-                                            "outbox",   "outbox_steps", "invoices",    "payable_batches", "payables",
-                                            "followed", "listed",       "listed_sums", "listed_stretches"};
+    constexpr std::string_view kOthers[] = {
+        "undo",     "wallet",       "keys",        "settings",         "audit",
+        "outbox",   "outbox_steps", "invoices",    "payable_batches",  "payables",
+        "followed", "listed",       "listed_sums", "listed_stretches", "listed_stretches_due"};
     return std::ranges::find(kOthers, std::string_view(table)) == std::end(kOthers) ? 1 : 0;
 }
 

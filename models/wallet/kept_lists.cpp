@@ -103,6 +103,7 @@ Result<Done> KeptLists::makeAnew() {
     TALLY_TRY(query::run(m_database, "DELETE FROM listed"));
     TALLY_TRY(query::run(m_database, "DELETE FROM listed_sums"));
     TALLY_TRY(query::run(m_database, "DELETE FROM listed_stretches"));
+    TALLY_TRY(query::run(m_database, "DELETE FROM listed_stretches_due"));
     if (m_followed.empty()) {
         return Done{};
     }
@@ -119,7 +120,7 @@ Result<Done> KeptLists::makeAnew() {
             TALLY_TRY(replace(id, {}, entries));
         }
     }
-    return writeSums();
+    return writeCounted();
 }
 
 Result<Done> KeptLists::note(const LedgerState& state) {
@@ -178,7 +179,7 @@ Result<Done> KeptLists::bringUpToDate(LedgerState& state) {
     for (const CredentialId id : std::exchange(m_noted, {})) {
         TALLY_TRY(bringOne(state, id));
     }
-    return writeSums();
+    return writeCounted();
 }
 
 Result<Done> KeptLists::bringUpToDate(const Changes& changes) {
@@ -322,53 +323,72 @@ Result<Done> KeptLists::replace(CredentialId id, const Entries& before, const En
 }
 
 void KeptLists::count(CredentialId id, const Entry& entry, int times) {
-    const std::int64_t issuer = entry.issuer.value;
-    for (const std::int64_t of : {issuer, std::int64_t{0}}) {
-        for (const std::int64_t day : {std::int64_t{entry.due.days}, kEveryDay}) {
-            Sum& sum = m_sums[{entry.list, of, day, entry.currency}];
+    constexpr auto kById = static_cast<std::int64_t>(StretchWay::Id);
+    constexpr auto kByValue = static_cast<std::int64_t>(StretchWay::Value);
+    const std::int64_t due = entry.due.days;
+    const std::int64_t ids = stretchOfId(id);
+    const std::int64_t values = stretchOfValue(entry.value);
+    for (const std::int64_t issuer : {std::int64_t{entry.issuer.value}, std::int64_t{0}}) {
+        for (const std::int64_t day : {due, kEveryDay}) {
+            Sum& sum = m_sums[{entry.list, issuer, day, entry.currency}];
             sum.count += times;
             sum.value += times * entry.value;
             sum.reserved += times * entry.reserved;
         }
-        m_stretches[{entry.list, of, static_cast<std::int64_t>(StretchWay::Id), stretchOfId(id)}] += times;
-        m_stretches[{entry.list, of, static_cast<std::int64_t>(StretchWay::Value), stretchOfValue(entry.value)}] +=
-            times;
+        m_stretches[{entry.list, issuer, kById, ids}] += times;
+        m_stretches[{entry.list, issuer, kByValue, values}] += times;
     }
+    m_stretchesDue[{entry.list, kById, due, ids}] += times;
+    m_stretchesDue[{entry.list, kByValue, due, values}] += times;
+}
+
+Result<Done> KeptLists::writeCounted() {
+    TALLY_TRY(writeSums());
+    TALLY_TRY(writeCounts(std::exchange(m_stretches, {}),
+                          "INSERT INTO listed_stretches (list, issuer, way, stretch, count) VALUES (?,?,?,?,?) ON "
+                          "CONFLICT (list, issuer, way, stretch) DO UPDATE SET count = count + excluded.count",
+                          "DELETE FROM listed_stretches WHERE list = ? AND issuer = ? AND way = ? AND stretch = ? AND "
+                          "count = 0"));
+    return writeCounts(std::exchange(m_stretchesDue, {}),
+                       "INSERT INTO listed_stretches_due (list, way, due_day, stretch, count) VALUES (?,?,?,?,?) ON "
+                       "CONFLICT (list, way, due_day, stretch) DO UPDATE SET count = count + excluded.count",
+                       "DELETE FROM listed_stretches_due WHERE list = ? AND way = ? AND due_day = ? AND stretch = ? "
+                       "AND count = 0");
+}
+
+Result<Done> KeptLists::writeCounts(const std::map<Key, std::int64_t>& counts, std::string_view add,
+                                    std::string_view clear) {
+    TALLY_ASSIGN(Statement adding, m_database.prepare(add));
+    TALLY_ASSIGN(Statement clearing, m_database.prepare(clear));
+    for (const auto& [key, times] : counts) {
+        const auto& [first, second, third, fourth] = key;
+        if (times != 0) {
+            TALLY_TRY(adding.run(first, second, third, fourth, times));
+        }
+        if (times < 0) {
+            TALLY_TRY(clearing.run(first, second, third, fourth));
+        }
+    }
+    return Done{};
 }
 
 Result<Done> KeptLists::writeSums() {
+    TALLY_ASSIGN(
+        Statement adding,
+        m_database.prepare(
+            "INSERT INTO listed_sums (list, issuer, due_day, currency, count, value, reserved) VALUES (?,?,?,?,?,?,?) "
+            "ON CONFLICT (list, issuer, due_day, currency) DO UPDATE SET count = count + excluded.count, value = value "
+            "+ excluded.value, reserved = reserved + excluded.reserved"));
+    TALLY_ASSIGN(Statement clearing,
+                 m_database.prepare("DELETE FROM listed_sums WHERE list = ? AND issuer = ? AND due_day = ? AND "
+                                    "currency = ? AND count = 0"));
     for (const auto& [key, sum] : std::exchange(m_sums, {})) {
         const auto& [list, issuer, day, currency] = key;
-        if (sum.count == 0 && sum.value == 0 && sum.reserved == 0) {
-            continue;
+        if (sum.count != 0 || sum.value != 0 || sum.reserved != 0) {
+            TALLY_TRY(adding.run(list, issuer, day, currency, sum.count, sum.value, sum.reserved));
         }
-        TALLY_TRY(
-            query::run(m_database,
-                       "INSERT INTO listed_sums (list, issuer, due_day, currency, count, value, reserved) VALUES "
-                       "(?,?,?,?,?,?,?) ON CONFLICT (list, issuer, due_day, currency) DO UPDATE SET count = count "
-                       "+ excluded.count, value = value + excluded.value, reserved = reserved + excluded.reserved",
-                       list, issuer, day, currency, sum.count, sum.value, sum.reserved));
         if (sum.count < 0) {
-            TALLY_TRY(query::run(m_database,
-                                 "DELETE FROM listed_sums WHERE list = ? AND issuer = ? AND due_day = ? AND currency = "
-                                 "? AND count = 0",
-                                 list, issuer, day, currency));
-        }
-    }
-    for (const auto& [key, times] : std::exchange(m_stretches, {})) {
-        const auto& [list, issuer, way, stretch] = key;
-        if (times == 0) {
-            continue;
-        }
-        TALLY_TRY(query::run(m_database,
-                             "INSERT INTO listed_stretches (list, issuer, way, stretch, count) VALUES (?,?,?,?,?) ON "
-                             "CONFLICT (list, issuer, way, stretch) DO UPDATE SET count = count + excluded.count",
-                             list, issuer, way, stretch, times));
-        if (times < 0) {
-            TALLY_TRY(query::run(m_database,
-                                 "DELETE FROM listed_stretches WHERE list = ? AND issuer = ? AND way = ? AND stretch = "
-                                 "? AND count = 0",
-                                 list, issuer, way, stretch));
+            TALLY_TRY(clearing.run(list, issuer, day, currency));
         }
     }
     return Done{};

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -81,7 +82,7 @@ private:
         MinorUnits value = 0;
         MinorUnits reserved = 0;
     };
-    /// List, issuer, day, currency; list, issuer, way, stretch.
+    /// List, issuer, day, currency; list, issuer, way, stretch; list, way, day, stretch.
     using Key = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
 
     [[nodiscard]] Result<Done> readFollowed();
@@ -99,7 +100,10 @@ private:
     [[nodiscard]] Result<Done> replace(CredentialId id, const Entries& before, const Entries& after);
     [[nodiscard]] Result<Done> bringOne(LedgerState& state, CredentialId id);
     void count(CredentialId id, const Entry& entry, int times);
+    [[nodiscard]] Result<Done> writeCounted();
     [[nodiscard]] Result<Done> writeSums();
+    [[nodiscard]] Result<Done> writeCounts(const std::map<Key, std::int64_t>& counts, std::string_view add,
+                                           std::string_view clear);
 
     Database& m_database;
     bool m_isRead = false;
@@ -108,6 +112,7 @@ private:
     std::set<RootId> m_notedRoots;
     std::map<Key, Sum> m_sums;
     std::map<Key, std::int64_t> m_stretches;
+    std::map<Key, std::int64_t> m_stretchesDue;
 };
 
 }  // namespace tally

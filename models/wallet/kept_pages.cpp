@@ -12,6 +12,7 @@ namespace tally::kept {
 namespace {
 
 constexpr std::int64_t kLastDay = std::numeric_limits<std::int32_t>::max();
+constexpr std::int64_t kLastId = std::numeric_limits<std::int64_t>::max();
 
 /// What is asked for, in the words of the tables.
 struct Question {
@@ -137,26 +138,25 @@ template <typename Read>
     return " ORDER BY " + std::string(keyOf(asked.order)) + way + ", id" + way + " LIMIT ? OFFSET ?";
 }
 
-/// All of the lists that fits, from which the page is sorted out: where the question leaves few.
-[[nodiscard]] Sql sorting(const Question& asked, std::string_view columns, std::string_view index) {
+/// All of the lists that fits, from which the page is sorted out: where the question leaves few. One root's rows are
+/// found by the primary key and nothing else: the planner does not know how few they are.
+[[nodiscard]] Sql sorting(const Question& asked, std::string_view columns) {
+    const std::string unsearched = asked.root ? "+" : "";
     Sql out;
-    out.add("SELECT ").add(columns).add(" FROM listed ").add(index).add(" WHERE list IN ").addAnyOf(asked.lists);
+    out.add("SELECT ").add(columns).add(" FROM listed ").add(asked.root ? "" : "INDEXED BY listed_of_issuer_by_due");
+    out.add(" WHERE " + unsearched + "list IN ").addAnyOf(asked.lists);
     if (asked.root) {
         out.add(" AND id BETWEEN ? AND ?", {static_cast<std::int64_t>(CredentialId{*asked.root, 0}.packed()),
                                             static_cast<std::int64_t>(CredentialId{*asked.root, 0xffffffff}.packed())});
     }
     if (asked.isWithinDays) {
-        out.add(" AND due_day BETWEEN ? AND ?", {asked.firstDay, asked.lastDay});
+        out.add(" AND " + unsearched + "due_day BETWEEN ? AND ?", {asked.firstDay, asked.lastDay});
     }
     if (!asked.issuers.empty()) {
-        out.add(" AND issuer IN ").addAnyOf(asked.issuers);
+        out.add(" AND " + unsearched + "issuer IN ").addAnyOf(asked.issuers);
     }
     return out;
 }
-
-/// By the primary key: to the planner every list is as good.
-constexpr std::string_view kWithinRoot = "NOT INDEXED";
-constexpr std::string_view kWithinDays = "INDEXED BY listed_by_due";
 
 /// A run of rows in the order of the question: their keys, and how many there are.
 struct Stretch {
@@ -171,9 +171,14 @@ struct Stretch {
 
 [[nodiscard]] Result<std::vector<Stretch>> stretchesBy(Database& database, const Question& asked, StretchWay way) {
     Sql sql;
-    sql.add("SELECT stretch, sum(count) FROM listed_stretches WHERE list IN ").addAnyOf(asked.lists);
-    sql.add(" AND issuer IN ").addAnyOf(issuersOrAll(asked));
-    sql.add(" AND way = ? GROUP BY stretch ORDER BY stretch", {static_cast<std::int64_t>(way)});
+    sql.add("SELECT stretch, sum(count) FROM ").add(asked.isWithinDays ? "listed_stretches_due" : "listed_stretches");
+    sql.add(" WHERE list IN ").addAnyOf(asked.lists).add(" AND way = ?", {static_cast<std::int64_t>(way)});
+    if (asked.isWithinDays) {
+        sql.add(" AND due_day BETWEEN ? AND ?", {asked.firstDay, asked.lastDay});
+    } else {
+        sql.add(" AND issuer IN ").addAnyOf(issuersOrAll(asked));
+    }
+    sql.add(" GROUP BY stretch ORDER BY stretch");
     return rowsOf(database, sql, [way](const Statement& row) {
         const std::int64_t stretch = row.integer(0);
         return Stretch{beginOfStretch(way, stretch), beginOfStretch(way, stretch + 1) - 1, row.as<std::uint64_t>(1)};
@@ -193,6 +198,8 @@ struct Stretch {
     }
     if (isByDay) {
         sql.add(" AND due_day BETWEEN ? AND ? GROUP BY due_day ORDER BY due_day", {asked.firstDay, asked.lastDay});
+    } else if (asked.isWithinDays) {
+        sql.add(" AND due_day BETWEEN ? AND ? GROUP BY issuer ORDER BY issuer", {asked.firstDay, asked.lastDay});
     } else {
         sql.add(" AND due_day = ? GROUP BY issuer ORDER BY issuer", {kEveryDay});
     }
@@ -231,8 +238,18 @@ struct Stretch {
             out.add(" AND issuer IN ").addAnyOf(asked.issuers);
         }
         out.add(" AND " + key + " BETWEEN ? AND ?", {first, last});
+        if (asked.isWithinDays && asked.order != CredentialOrder::DueDay) {
+            out.add(" AND due_day BETWEEN ? AND ?", {asked.firstDay, asked.lastDay});
+        }
     }
     return out;
+}
+
+/// The page of what was selected.
+[[nodiscard]] Result<std::vector<CredentialId>> cut(Database& database, const Question& asked, Sql selected,
+                                                    std::uint64_t offset, std::size_t limit) {
+    selected.add(orderBy(asked), {static_cast<std::int64_t>(limit), static_cast<std::int64_t>(offset)});
+    return rowsOf(database, selected, idIn);
 }
 
 /// Finds the stretches that the page lies in, and reads no others.
@@ -253,9 +270,7 @@ struct Stretch {
         first = std::min(first, at->first);
         last = std::max(last, at->last);
     }
-    Sql sql = between(asked, first, last);
-    sql.add(orderBy(asked), {static_cast<std::int64_t>(limit), static_cast<std::int64_t>(offset)});
-    return rowsOf(database, sql, idIn);
+    return cut(database, asked, between(asked, first, last), offset, limit);
 }
 
 /// Issuer after issuer, of each by id.
@@ -274,7 +289,11 @@ struct Stretch {
         Question one = asked;
         one.issuers = {issuer.first};
         one.order = CredentialOrder::Newest;
-        TALLY_ASSIGN(const auto more, inStretches(database, one, offset, limit - out.size()));
+        const std::size_t left = limit - out.size();
+        // Stretches of one issuer are not counted by day: its rows are looked through in their order.
+        auto part = one.isWithinDays ? cut(database, one, between(one, 0, kLastId), offset, left)
+                                     : inStretches(database, one, offset, left);
+        TALLY_ASSIGN(const std::vector<CredentialId> more, std::move(part));
         out.insert(out.end(), more.begin(), more.end());
         offset = 0;
     }
@@ -312,7 +331,7 @@ Result<std::vector<CurrencySum>> sums(Database& database, const CredentialListQu
         return std::vector<CurrencySum>{};
     }
     if (asked.root) {
-        Sql sql = sorting(asked, "currency, count(*), sum(value), sum(reserved)", kWithinRoot);
+        Sql sql = sorting(asked, "currency, count(*), sum(value), sum(reserved)");
         sql.add(" GROUP BY currency ORDER BY currency");
         return rowsOf(database, sql, sumIn);
     }
@@ -334,13 +353,14 @@ Result<std::vector<CredentialId>> page(Database& database, const CredentialListQ
     if (asked.isNobody) {
         return std::vector<CredentialId>{};
     }
-    if (asked.root || (asked.isWithinDays && asked.order != CredentialOrder::DueDay)) {
-        Sql sql = sorting(asked, "id", asked.root ? kWithinRoot : kWithinDays);
-        sql.add(orderBy(asked), {static_cast<std::int64_t>(limit), static_cast<std::int64_t>(offset)});
-        return rowsOf(database, sql, idIn);
+    if (asked.order == CredentialOrder::Issuer && !asked.root) {
+        return byIssuer(database, asked, offset, limit);
     }
-    return asked.order == CredentialOrder::Issuer ? byIssuer(database, asked, offset, limit)
-                                                  : inStretches(database, asked, offset, limit);
+    const bool isSpanOfIssuers = asked.isWithinDays && !asked.issuers.empty() && asked.order != CredentialOrder::DueDay;
+    if (asked.root || isSpanOfIssuers) {
+        return cut(database, asked, sorting(asked, "id"), offset, limit);
+    }
+    return inStretches(database, asked, offset, limit);
 }
 
 Result<std::vector<DueSum>> dueSums(Database& database, MemberId holder) {

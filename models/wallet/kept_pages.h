@@ -11,7 +11,8 @@ namespace tally::kept {
 [[nodiscard]] Result<bool> answers(Database& database, const CredentialListQuery& query);
 
 [[nodiscard]] Result<std::vector<CurrencySum>> sums(Database& database, const CredentialListQuery& query);
-/// The ids of one page in its order. An order other than by due day within a span of due days sorts that span.
+/// The ids of one page in its order. Within a span of due days, of chosen issuers, by value or number, what is in the
+/// span is sorted; all else is found.
 [[nodiscard]] Result<std::vector<CredentialId>> page(Database& database, const CredentialListQuery& query,
                                                      std::uint64_t offset, std::size_t limit);
 [[nodiscard]] Result<std::vector<DueSum>> dueSums(Database& database, MemberId holder);

@@ -18,11 +18,11 @@ CREATE TABLE listed (
     expiry_day INTEGER,                                       -- of what is to be accepted
     PRIMARY KEY (id, list)
 ) WITHOUT ROWID;
-CREATE INDEX listed_by_id ON listed (list, id);
-CREATE INDEX listed_by_due ON listed (list, due_day, id, issuer, value);
-CREATE INDEX listed_by_value ON listed (list, value, id);
-CREATE INDEX listed_of_issuer_by_id ON listed (list, issuer, id);
-CREATE INDEX listed_of_issuer_by_due ON listed (list, issuer, due_day, id);
+CREATE INDEX listed_by_id ON listed (list, id, due_day);
+CREATE INDEX listed_by_due ON listed (list, due_day, id);
+CREATE INDEX listed_by_value ON listed (list, value, id, due_day);
+CREATE INDEX listed_of_issuer_by_id ON listed (list, issuer, id, due_day);
+CREATE INDEX listed_of_issuer_by_due ON listed (list, issuer, due_day, id, value);
 CREATE INDEX listed_of_issuer_by_value ON listed (list, issuer, value, id);
 CREATE INDEX listed_by_expiry ON listed (list, expiry_day) WHERE expiry_day IS NOT NULL;
 
@@ -47,3 +47,19 @@ CREATE TABLE listed_stretches (
     count   INTEGER NOT NULL,
     PRIMARY KEY (list, issuer, way, stretch)
 ) WITHOUT ROWID;
+
+-- The same of all issuers, of what is due on each day.
+CREATE TABLE listed_stretches_due (
+    list    INTEGER NOT NULL,
+    way     INTEGER NOT NULL,
+    due_day INTEGER NOT NULL,
+    stretch INTEGER NOT NULL,
+    count   INTEGER NOT NULL,
+    PRIMARY KEY (list, way, due_day, stretch)
+) WITHOUT ROWID;
+
+-- What is owed when, and what waits to be cleared: read for a dashboard without a look at what was settled long ago.
+CREATE INDEX roots_owed ON roots (due_day, issuer, bank, currency, face, cleared, instructed)
+    WHERE annulled = 0 AND cleared < face;
+CREATE INDEX roots_to_clear ON roots (bank, currency, instructed, cleared, due_day, issuer)
+    WHERE annulled = 0 AND instructed > cleared;

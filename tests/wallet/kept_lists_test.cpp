@@ -51,7 +51,7 @@ constexpr Date kDays[] = {{20'000}, {20'015}, {20'165}, {20'400}};
 
 /// Every kind of question that narrows a list.
 [[nodiscard]] std::vector<CredentialListQuery> narrowed(const CredentialListQuery& whole) {
-    std::vector<CredentialListQuery> out(8, whole);
+    std::vector<CredentialListQuery> out(9, whole);
     out[1].issuer = MemberId{12};
     out[2].named = {{1}};
     out[3].named = {{12}, {7}, {1}};
@@ -60,6 +60,8 @@ constexpr Date kDays[] = {{20'000}, {20'015}, {20'165}, {20'400}};
     out[6].due = std::pair{Date{20'160}, Date{20'165}};
     out[6].named = {{12}};
     out[7].root = RootId{3};
+    out[8].due = std::pair{Date{}, Date{20'163}};
+    out[8].issuer = MemberId{1};
     return out;
 }
 
@@ -356,7 +358,9 @@ void KeptListsTest::aWalletFromBeforeGetsItsLists() {
     // Back to what step 6 left.
     QVERIFY(
         m_database->execute("DROP TABLE listed; DROP TABLE listed_sums; DROP TABLE listed_stretches; "
-                            "DROP TABLE followed; PRAGMA user_version = 6"));
+                            "DROP TABLE listed_stretches_due; "
+                            "DROP TABLE followed; DROP INDEX roots_owed; DROP INDEX roots_to_clear; "
+                            "PRAGMA user_version = 6"));
     QVERIFY(migrate(*m_database, schemaSteps(), keep));
     QCOMPARE(content(), std::string());
     // Until they are made, what is asked is scanned.

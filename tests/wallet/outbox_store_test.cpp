@@ -271,8 +271,10 @@ void OutboxStoreTest::whatWasSignedBeforeStepsWereKeptHasItsFirst() {
         QVERIFY(database.execute("DROP INDEX outbox_by_call"));
         QVERIFY(database.execute("ALTER TABLE outbox DROP COLUMN call_hash"));
         QVERIFY(database.execute("ALTER TABLE outbox DROP COLUMN told"));
-        for (const char* const later : {"listed", "listed_sums", "listed_stretches", "followed"}) {
-            QVERIFY(database.execute(std::string("DROP TABLE ") + later));
+        for (const char* const later :
+             {"TABLE listed", "TABLE listed_sums", "TABLE listed_stretches", "TABLE listed_stretches_due",
+              "TABLE followed", "INDEX roots_owed", "INDEX roots_to_clear"}) {
+            QVERIFY(database.execute(std::string("DROP ") + later));
         }
         QVERIFY(database.execute("PRAGMA user_version = 4"));
     }
