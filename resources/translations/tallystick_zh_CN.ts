@@ -394,8 +394,24 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Export as CSV</source>
-        <translation>导出为 CSV</translation>
+        <source>A sheet holds %1 rows, and these are %2: filter them, or export as CSV.</source>
+        <translation>一张工作表最多%1行，现有%2行：请先筛选，或导出为CSV。</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export all rows</source>
+        <translation>导出全部行</translation>
+    </message>
+    <message>
+        <source>%1 rows would fill too much paper: filter them to at most %2, or export them.</source>
+        <translation>共%1行，打印过多：请筛选至%2行以内，或改为导出。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2590,14 @@
         <source>Name the invoice or contract that is paid.</source>
         <translation>请填写所付的发票或合同。</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Puts back the rows that were removed or pasted over</source>
+        <translation>恢复被删除或被粘贴覆盖的行</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::RequestsPage</name>
@@ -3133,8 +3157,16 @@
         <translation>复制行</translation>
     </message>
     <message>
-        <source>Export all rows as CSV…</source>
-        <translation>全部导出为CSV…</translation>
+        <source>Copy rows as CSV</source>
+        <translation>复制为CSV</translation>
+    </message>
+    <message>
+        <source>Export all rows…</source>
+        <translation>导出全部行…</translation>
+    </message>
+    <message>
+        <source>Print all rows…</source>
+        <translation>打印全部行…</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3430,30 @@
         <translation>
             <numerusform>%n分钟无操作，已锁定。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export all rows…</source>
+        <translation>导出全部行…</translation>
+    </message>
+    <message>
+        <source>Print all rows…</source>
+        <translation>打印全部行…</translation>
+    </message>
+    <message>
+        <source>The page&apos;s main action</source>
+        <translation>本页主要操作</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>核对并签署</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>There is no table on this page.</source>
+        <translation>本页没有表格。</translation>
     </message>
 </context>
 <context>

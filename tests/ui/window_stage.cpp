@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
@@ -78,6 +80,23 @@ bool WindowStage::unlock(const QString& key) {
     return type(QStringLiteral("password"), QString::fromStdString(m_practice->password())) &&
            click(QStringLiteral("unlock")) && await(QStringLiteral("pageTitle")) != nullptr &&
            waitUntil([&] { return !pages().isEmpty(); }, QStringLiteral("pages of ") + key);
+}
+
+qint64 WindowStage::nodeProcess() {
+    const QDir tasks(QStringLiteral("/proc/self/task"));
+    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile children(tasks.filePath(task + QStringLiteral("/children")));
+        if (!children.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        for (const QByteArray& child : children.readAll().simplified().split(' ')) {
+            QFile name(QStringLiteral("/proc/%1/comm").arg(QString::fromLatin1(child)));
+            if (name.open(QIODevice::ReadOnly) && name.readAll().trimmed() == "anvil") {
+                return child.toLongLong();
+            }
+        }
+    }
+    return 0;
 }
 
 void WindowStage::lock() {

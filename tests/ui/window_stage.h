@@ -34,6 +34,10 @@ public:
     void wear(look::Theme theme) { m_look.apply(theme); }
     [[nodiscard]] shell::MainWindow& window() { return *m_window; }
 
+    [[nodiscard]] QString password() const { return QString::fromStdString(m_practice->password()); }
+    /// The process that the practice ledger runs in; 0 when it cannot be found.
+    [[nodiscard]] static qint64 nodeProcess();
+
     /// Chooses the wallet of this character (its key in the cast) and types its password.
     [[nodiscard]] bool unlock(const QString& key);
     void lock();

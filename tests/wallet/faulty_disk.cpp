@@ -18,11 +18,23 @@ int closeFile(sqlite3_file* file) {
     return real->pMethods == nullptr ? SQLITE_OK : real->pMethods->xClose(real);
 }
 
+/// Notes who uses the disk, and makes it wait.
+void step() {
+    if (std::this_thread::get_id() == FaultyDisk::watched) {
+        ++FaultyDisk::byWatched;
+    }
+    if (FaultyDisk::slowSteps > 0 && FaultyDisk::slowSteps-- > 0) {
+        std::this_thread::sleep_for(FaultyDisk::slowness);
+    }
+}
+
 int readFrom(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
+    step();
     return FaultyDisk::readFails ? SQLITE_IOERR_READ : realOf(file)->pMethods->xRead(realOf(file), to, size, at);
 }
 
 int writeTo(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
+    step();
     if (FaultyDisk::room >= 0) {
         if (FaultyDisk::room < size) {
             FaultyDisk::room = 0;
@@ -35,11 +47,12 @@ int writeTo(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
 }
 
 int sync(sqlite3_file* file, int flags) {
+    step();
     return FaultyDisk::syncFails ? SQLITE_IOERR_FSYNC : realOf(file)->pMethods->xSync(realOf(file), flags);
 }
 
 const sqlite3_io_methods kMethods = {
-    1,
+    2,
     closeFile,
     readFrom,
     writeTo,
@@ -52,10 +65,14 @@ const sqlite3_io_methods kMethods = {
     [](sqlite3_file* file, int op, void* arg) { return realOf(file)->pMethods->xFileControl(realOf(file), op, arg); },
     [](sqlite3_file* file) { return realOf(file)->pMethods->xSectorSize(realOf(file)); },
     [](sqlite3_file* file) { return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file)); },
-    nullptr,
-    nullptr,
-    nullptr,
-    nullptr,
+    [](sqlite3_file* file, int page, int size, int extend, void volatile** out) {
+        return realOf(file)->pMethods->xShmMap(realOf(file), page, size, extend, out);
+    },
+    [](sqlite3_file* file, int offset, int n, int flags) {
+        return realOf(file)->pMethods->xShmLock(realOf(file), offset, n, flags);
+    },
+    [](sqlite3_file* file) { realOf(file)->pMethods->xShmBarrier(realOf(file)); },
+    [](sqlite3_file* file, int unlink) { return realOf(file)->pMethods->xShmUnmap(realOf(file), unlink); },
     nullptr,
     nullptr,
 };
@@ -72,7 +89,7 @@ int openFile(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags,
 
 }  // namespace
 
-void FaultyDisk::install() {
+void FaultyDisk::install(bool asDefault) {
     if (g_usual != nullptr) {
         return;
     }
@@ -82,7 +99,7 @@ void FaultyDisk::install() {
     faulty.pNext = nullptr;
     faulty.szOsFile = static_cast<int>(sizeof(FaultyFile)) + g_usual->szOsFile;
     faulty.xOpen = openFile;
-    sqlite3_vfs_register(&faulty, 0);
+    sqlite3_vfs_register(&faulty, asDefault ? 1 : 0);
 }
 
 }  // namespace tally

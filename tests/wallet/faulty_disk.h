@@ -1,8 +1,11 @@
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <cstdint>
+#include <thread>
 
-/// A SQLite virtual file system over the usual one that fails on demand.
+/// A SQLite virtual file system over the usual one that fails, or is slow, on demand.
 namespace tally {
 
 struct FaultyDisk {
@@ -16,7 +19,15 @@ struct FaultyDisk {
     static inline bool readFails = false;
     static inline std::int64_t written = 0;
 
-    static void install();
+    /// How long each of the next `slowSteps` reads, writes and flushes takes.
+    static inline std::chrono::milliseconds slowness{0};
+    static inline std::atomic<int> slowSteps{0};
+    /// Reads, writes and flushes of the thread that must not make any.
+    static inline std::thread::id watched;
+    static inline std::atomic<int> byWatched{0};
+
+    /// As the one that files open with unless they name another, or beside it.
+    static void install(bool asDefault = false);
 };
 
 }  // namespace tally

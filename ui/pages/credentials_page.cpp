@@ -9,7 +9,6 @@
 #include "ui/parts/labels.h"
 #include "ui/parts/table.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -121,11 +120,6 @@ CredentialsPage::CredentialsPage(shell::Workbench& bench, QWidget* parent)
     row->addWidget(panel, 57);
     row->addWidget(m_inspector, 43);
 
-    auto* find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_search, [this] { m_search->setFocus(); });
-    addAction(find);
     connect(m_clear, &QPushButton::clicked, this, &CredentialsPage::clearFilters);
     connect(m_tabs, &QTabBar::currentChanged, this, &CredentialsPage::ask);
     connect(m_search, &QLineEdit::textChanged, this, &CredentialsPage::ask);

@@ -84,7 +84,13 @@ PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QString
     m_add->setObjectName(QStringLiteral("payAdd"));
     m_add->setIcon(look::icon(QStringLiteral("plus")));
     m_hint = parts::makeLabel("muted", m_body, look::Type::Label);
+    m_undo = new QPushButton(m_body);
+    m_undo->setObjectName(QStringLiteral("payUndo"));
+    m_undo->setIcon(look::icon(QStringLiteral("undo-2")));
+    m_undo->setShortcut(QKeySequence(QKeySequence::Undo));
+    m_undo->hide();
     more->addWidget(m_add);
+    more->addWidget(m_undo);
     more->addWidget(m_hint, 1);
     inside->addLayout(more);
     m_empty = new parts::EmptyState(QStringLiteral("split"), panel);
@@ -105,6 +111,7 @@ PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QString
     column->addLayout(foot);
 
     connect(m_add, &QPushButton::clicked, this, [this] { addRow(); });
+    connect(m_undo, &QPushButton::clicked, this, &PayPage::undo);
     connect(m_from, &QComboBox::currentIndexChanged, this, &PayPage::takeCredential);
     connect(m_review, &parts::ActionButton::acted, this, &PayPage::review);
     connect(m_review, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
@@ -208,7 +215,40 @@ void PayPage::addRow() {
     update();
 }
 
+void PayPage::remember() {
+    std::vector<Typed> now;
+    for (const Row& row : m_rows) {
+        now.push_back({row.to->member(), row.amount->text(), row.document->text()});
+    }
+    constexpr std::size_t kMostPast = 50;
+    if (m_past.size() == kMostPast) {
+        m_past.erase(m_past.begin());
+    }
+    m_past.push_back(std::move(now));
+    m_undo->show();
+}
+
+void PayPage::undo() {
+    if (m_past.empty()) {
+        return;
+    }
+    const std::vector<Typed> before = std::move(m_past.back());
+    m_past.pop_back();
+    m_undo->setVisible(!m_past.empty());
+    clear();
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (i > 0) {
+            addRow();
+        }
+        m_rows[i].to->choose(before[i].to);
+        m_rows[i].amount->setText(before[i].amount);
+        m_rows[i].document->setText(before[i].document);
+    }
+    update();
+}
+
 void PayPage::removeRow(QWidget* box) {
+    remember();
     std::erase_if(m_rows, [box](const Row& row) { return row.box == box; });
     box->deleteLater();
     if (m_rows.empty()) {
@@ -334,6 +374,7 @@ bool PayPage::paste(const QString& text) {
     if (!text.contains(QLatin1Char('\t')) && !text.trimmed().contains(QLatin1Char('\n'))) {
         return false;
     }
+    remember();
     std::size_t at = 0;
     QStringList unknown;
     for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
@@ -423,6 +464,9 @@ void PayPage::review() {
     plan.done = [self = QPointer<PayPage>(this)] {
         if (self != nullptr) {
             self->clear();
+            // What is signed is not undone: its rows do not come back.
+            self->m_past.clear();
+            self->m_undo->hide();
             self->refresh();
         }
     };
@@ -435,6 +479,8 @@ void PayPage::retranslate() {
     m_expiryName->setText(tr("They accept until"));
     m_expiry->setAccessibleName(tr("They accept until"));
     m_add->setText(tr("Add a supplier"));
+    m_undo->setText(tr("Undo"));
+    m_undo->setToolTip(tr("Puts back the rows that were removed or pasted over"));
     m_hint->setText(tr("Rows copied from a spreadsheet can be pasted: supplier, amount, document."));
     m_review->setText(tr("Review and sign"));
     m_empty->say(tr("Nothing to pay with yet"),

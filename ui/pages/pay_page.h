@@ -51,6 +51,16 @@ private:
         std::string document;
     };
 
+    /// What stands in a row, to put it back.
+    struct Typed {
+        MemberId to;
+        QString amount;
+        QString document;
+    };
+
+    /// Before rows are taken away or filled by a paste.
+    void remember();
+    void undo();
     void addRow();
     void removeRow(QWidget* box);
     void clear();
@@ -76,7 +86,9 @@ private:
     QLabel* m_hint;
     QLabel* m_why;
     parts::ActionButton* m_review;
+    QPushButton* m_undo;
     std::vector<Row> m_rows;
+    std::vector<std::vector<Typed>> m_past;
     std::optional<CredentialId> m_wanted;
     CredentialId m_shown;
 };

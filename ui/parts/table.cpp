@@ -4,12 +4,15 @@
 #include "ui/parts/cell_delegate.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/table_export.h"
+#include "ui/parts/table_print.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -246,6 +249,24 @@ QString Table::asText(bool selectedOnly) const {
     return lines.join(QLatin1Char('\n'));
 }
 
+QString Table::asCsv() const {
+    QString out;
+    QStringList heads;
+    for (int column = 0; column < m_items->columnCount(); ++column) {
+        heads.append(m_items->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    out += csvRecord(heads);
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
+        const items::Row* here = m_items->at(index.row());
+        QStringList cells;
+        for (std::size_t i = 0; here != nullptr && i < here->cells.size(); ++i) {
+            cells.append(plainOf(here->cells[i], m_context));
+        }
+        out += csvRecord(cells);
+    }
+    return out;
+}
+
 void Table::copySelection() { QApplication::clipboard()->setText(asText(true)); }
 
 void Table::showMenu(const QPoint& at) {
@@ -254,11 +275,22 @@ void Table::showMenu(const QPoint& at) {
     QAction* copy = menu->addAction(look::icon(QStringLiteral("copy")), tr("Copy rows"));
     copy->setEnabled(!m_view->selectionModel()->selectedRows().isEmpty());
     connect(copy, &QAction::triggered, this, &Table::copySelection);
-    QAction* save = menu->addAction(look::icon(QStringLiteral("download")), tr("Export all rows as CSV…"));
+    QAction* copyAll = menu->addAction(tr("Copy rows as CSV"));
+    copyAll->setEnabled(copy->isEnabled());
+    connect(copyAll, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(asCsv()); });
+    QAction* save = menu->addAction(look::icon(QStringLiteral("download")), tr("Export all rows…"));
     connect(save, &QAction::triggered, this, &Table::exportAll);
+    QAction* paper = menu->addAction(look::icon(QStringLiteral("printer")), tr("Print all rows…"));
+    connect(paper, &QAction::triggered, this, &Table::print);
     menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 void Table::exportAll() { askAndExport(this, *m_items, m_context, m_view->objectName()); }
+
+void Table::print() {
+    const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
+    askAndPrint(this, *m_items, m_context,
+                {m_view->accessibleName(), window()->windowTitle() + QStringLiteral(" · ") + now});
+}
 
 }  // namespace tally::parts

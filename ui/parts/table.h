@@ -14,7 +14,8 @@ namespace tally::parts {
 
 class EmptyState;
 
-/// A table of a page: rows on surface, rules between them, a foot with count and sum; copies as text, exports as CSV.
+/// A table of a page: rows on surface, rules between them, a foot with count and sum; copies as text and CSV,
+/// exports, prints.
 /// A refresh keeps the selection and the scroll.
 class Table : public QWidget {
     Q_OBJECT
@@ -45,6 +46,12 @@ public:
 
     /// The rows in sight of the question, as text with tabs between, with the heads.
     [[nodiscard]] QString asText(bool selectedOnly) const;
+    /// The selected rows as CSV, with the heads.
+    [[nodiscard]] QString asCsv() const;
+    /// Asks where to, and writes all rows there.
+    void exportAll();
+    /// Asks for a printer, and prints all rows.
+    void print();
 
 Q_SIGNALS:
     /// The selection settled: no further change for 80 ms.
@@ -57,7 +64,6 @@ private:
     void fitColumns();
     void copySelection();
     void showMenu(const QPoint& at);
-    void exportAll();
     void afterLoading();
 
     items::PagedItems* m_items;

@@ -1,11 +1,11 @@
 #include "ui/parts/table_export.h"
 
 #include "models/session/when_done.h"
+#include "ui/parts/row_writer.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QSaveFile>
 
 #include <memory>
 
@@ -18,18 +18,17 @@ namespace {
 /// An export under way: block after block of the question.
 class Export : public QObject {
 public:
-    Export(QWidget* parent, const items::PagedItems& items, CellContext context, const QString& path)
-        : QObject(parent), m_source(items.source()), m_context(std::move(context)), m_file(path) {
+    Export(QWidget* parent, const items::PagedItems& items, CellContext context, std::unique_ptr<RowWriter> writer)
+        : QObject(parent), m_source(items.source()), m_context(std::move(context)), m_writer(std::move(writer)) {
         QStringList heads;
         for (int column = 0; column < items.columnCount(); ++column) {
             heads.append(items.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         }
-        if (!m_file.open(QIODevice::WriteOnly)) {
-            end(m_file.errorString());
+        const QString problem = m_writer->begin(heads);
+        if (!problem.isEmpty()) {
+            end(problem);
             return;
         }
-        m_file.write("\xEF\xBB\xBF");
-        m_file.write(csvRecord(heads).toUtf8());
         next();
     }
 
@@ -39,16 +38,18 @@ private:
             if (!page) {
                 return end(said(QT_TRANSLATE_NOOP("export", "The wallet could not be read.")));
             }
+            if (page->total > m_writer->most()) {
+                return end(said(QT_TRANSLATE_NOOP("export",
+                                                  "A sheet holds %1 rows, and these are %2: filter them, or export as "
+                                                  "CSV."))
+                               .arg(QString::number(m_writer->most()), QString::number(page->total)));
+            }
             for (const items::Row& row : page->rows) {
-                QStringList fields;
-                for (const items::Cell& cell : row.cells) {
-                    fields.append(plainOf(cell, m_context));
-                }
-                m_file.write(csvRecord(fields).toUtf8());
+                m_writer->add(row, m_context);
             }
             m_done += page->rows.size();
             if (page->rows.empty() || m_done >= page->total) {
-                return end(m_file.commit() ? QString() : m_file.errorString());
+                return end(m_writer->finish());
             }
             next();
         });
@@ -66,7 +67,7 @@ private:
 
     items::PageSource m_source;
     CellContext m_context;
-    QSaveFile m_file;
+    std::unique_ptr<RowWriter> m_writer;
     std::uint64_t m_done = 0;
 };
 
@@ -92,15 +93,25 @@ QString csvRecord(const QStringList& fields) {
     return out.join(QLatin1Char(',')) + QStringLiteral("\r\n");
 }
 
+void exportTo(QWidget* parent, const items::PagedItems& items, const CellContext& context, const QString& path) {
+    const bool isWorkbook = path.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive);
+    new Export(parent, items, context, isWorkbook ? makeWorkbookWriter(path) : makeCsvWriter(path));
+}
+
 void askAndExport(QWidget* parent, const items::PagedItems& items, const CellContext& context, const QString& name) {
-    auto* dialog = new QFileDialog(parent, said(QT_TRANSLATE_NOOP("export", "Export as CSV")), QString(),
-                                   QStringLiteral("CSV (*.csv)"));
+    const QString workbook = said(QT_TRANSLATE_NOOP("export", "Workbook (*.xlsx)"));
+    auto* dialog = new QFileDialog(parent, said(QT_TRANSLATE_NOOP("export", "Export all rows")), QString(),
+                                   workbook + QStringLiteral(";;CSV (*.csv)"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(name + QStringLiteral(".csv"));
+    dialog->setDefaultSuffix(QStringLiteral("xlsx"));
+    dialog->selectFile(name + QStringLiteral(".xlsx"));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, workbook](const QString& filter) {
+        dialog->setDefaultSuffix(filter == workbook ? QStringLiteral("xlsx") : QStringLiteral("csv"));
+    });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [parent, &items, context](const QString& path) { new Export(parent, items, context, path); });
+                     [parent, &items, context](const QString& path) { exportTo(parent, items, context, path); });
     dialog->open();
 }
 

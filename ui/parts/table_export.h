@@ -13,8 +13,11 @@ namespace tally::parts {
 /// given a leading apostrophe: data is never a command.
 [[nodiscard]] QString csvRecord(const QStringList& fields);
 
-/// Asks where to, and writes every row of the table's question there as CSV in UTF-8 with its mark; the file appears
-/// whole or not at all.
+/// Writes every row of the table's question to `path`: as a workbook (ISO/IEC 29500) when it ends in .xlsx, else as CSV
+/// in UTF-8 with its mark. The file appears whole or not at all; what went wrong is said in a box of `parent`'s.
+void exportTo(QWidget* parent, const items::PagedItems& items, const CellContext& context, const QString& path);
+
+/// Asks where to, and as which of the two, and exports there.
 void askAndExport(QWidget* parent, const items::PagedItems& items, const CellContext& context, const QString& name);
 
 }  // namespace tally::parts

@@ -4,6 +4,7 @@
 #include "models/session/when_done.h"
 #include "ui/look/icon.h"
 #include "ui/parts/labels.h"
+#include "ui/parts/table.h"
 #include "ui/shell/join_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/page.h"
@@ -95,6 +96,31 @@ void MainWindow::makeMenu() {
     add(file, "actionQuit", QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
     QMenu* view = menuBar()->addMenu(QString());
     view->setObjectName(QStringLiteral("menuView"));
+    add(file, "actionExport", QKeySequence(QStringLiteral("Ctrl+E")), [this] {
+        if (parts::Table* table = tableInSight()) {
+            table->exportAll();
+        }
+    });
+    add(file, "actionPrint", QKeySequence(QKeySequence::Print), [this] {
+        if (parts::Table* table = tableInSight()) {
+            table->print();
+        }
+    });
+    add(view, "actionMain", QKeySequence(QStringLiteral("Ctrl+N")), [this] {
+        if (m_shell != nullptr) {
+            m_shell->runMain();
+        }
+    });
+    add(view, "actionReview", QKeySequence(QStringLiteral("Ctrl+Return")), [this] {
+        if (m_shell != nullptr && !m_shell->isSigning()) {
+            m_shell->review();
+        }
+    });
+    add(view, "actionFind", QKeySequence(QKeySequence::Find), [this] {
+        if (m_shell != nullptr && !m_shell->find()) {
+            showPalette();
+        }
+    });
     add(view, "actionPalette", QKeySequence(QStringLiteral("Ctrl+K")), [this] { showPalette(); });
     add(view, "actionRefresh", QKeySequence(QStringLiteral("F5")), [this] {
         if (m_workplace != nullptr) {
@@ -123,6 +149,11 @@ void MainWindow::nameMenu() {
                              tr("Open wallet…"),
                              tr("Lock"),
                              tr("Quit"),
+                             tr("Export all rows…"),
+                             tr("Print all rows…"),
+                             tr("The page's main action"),
+                             tr("Review and sign"),
+                             tr("Find in this page"),
                              tr("Search or run a command"),
                              tr("Look at the ledger now"),
                              QStringLiteral("English"),
@@ -265,6 +296,23 @@ void MainWindow::toast(const QString& text) {
     m_toast->show();
     m_toast->raise();
     m_toastTimer.start(kToast);
+}
+
+parts::Table* MainWindow::tableInSight() {
+    const QWidget* page = m_shell != nullptr ? m_shell->pageInSight() : nullptr;
+    parts::Table* first = nullptr;
+    for (parts::Table* table : page != nullptr ? page->findChildren<parts::Table*>() : QList<parts::Table*>()) {
+        if (table->isVisible() && table->view().hasFocus()) {
+            return table;
+        }
+        if (table->isVisible() && first == nullptr) {
+            first = table;
+        }
+    }
+    if (first == nullptr) {
+        toast(tr("There is no table on this page."));
+    }
+    return first;
 }
 
 void MainWindow::showPalette() {

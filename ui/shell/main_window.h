@@ -9,6 +9,10 @@
 class QLabel;
 class QStackedWidget;
 
+namespace tally::parts {
+class Table;
+}
+
 namespace tally::shell {
 
 class Shell;
@@ -45,6 +49,8 @@ private:
     void joinFrom(WalletHandle wallet, const QString& manifestPath);
     void toast(const QString& text);
     void showPalette();
+    /// The one with the focus, else the first on the page; says so and gives null when there is none.
+    [[nodiscard]] parts::Table* tableInSight();
     void tick();
 
     House m_house;

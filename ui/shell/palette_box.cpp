@@ -2,6 +2,7 @@
 
 #include "models/domain/credential_number.h"
 #include "ui/look/icon.h"
+#include "ui/parts/labels.h"
 #include "ui/shell/page.h"
 #include "ui/shell/shell.h"
 
@@ -52,6 +53,17 @@ void PaletteBox::fill() {
         if (fits(page->title()) || fits(page->objectName())) {
             m_entries.push_back({page->icon(), page->title(), tr("page"),
                                  [this, name = page->objectName()] { m_shell.openPage(name); }});
+        }
+        for (const auto* button : page->findChildren<parts::ActionButton*>()) {
+            // It leads to where the thing is filled in: nothing is begun from here.
+            if (!wanted.isEmpty() && button->property("kind").toString() == QStringLiteral("primary") &&
+                fits(button->text()) && button->text() != page->title()) {
+                m_entries.push_back(
+                    {QStringLiteral("play"), button->text(), page->title(), [this, name = page->objectName()] {
+                         m_shell.openPage(name);
+                         m_shell.runMain();
+                     }});
+            }
         }
         for (QAction* action : page->actions()) {
             if (!wanted.isEmpty() && fits(action->text()) && action->property("refusal").toString().isEmpty()) {

@@ -11,7 +11,9 @@
 #include "ui/words/terms.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -212,6 +214,61 @@ bool Shell::openPage(const QString& name, quint64 id) {
 QString Shell::currentPage() const {
     const QWidget* page = m_stack->currentWidget();
     return page != nullptr ? page->objectName() : QString();
+}
+
+QWidget* Shell::pageInSight() const { return m_stack->currentWidget(); }
+
+parts::ActionButton* Shell::filledButton() const {
+    for (auto* button : m_stack->currentWidget()->findChildren<parts::ActionButton*>()) {
+        if (button->isVisible() && button->property("kind").toString() == QStringLiteral("primary")) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+void Shell::runMain() {
+    auto* page = static_cast<Page*>(m_stack->currentWidget());
+    if (page == nullptr) {
+        return;
+    }
+    if (const auto actions = page->actions(); !actions.empty()) {
+        return actions.front()->trigger();
+    }
+    // What is filled in before the filled button: its first field.
+    if (parts::ActionButton* button = filledButton()) {
+        for (QWidget* widget : button->parentWidget()->findChildren<QWidget*>()) {
+            const bool isInput =
+                qobject_cast<QLineEdit*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr;
+            if (isInput && widget->isVisible() && widget->focusPolicy() != Qt::NoFocus) {
+                return widget->setFocus(Qt::ShortcutFocusReason);
+            }
+        }
+        button->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void Shell::review() {
+    if (m_stack->currentWidget() == nullptr) {
+        return;
+    }
+    if (parts::ActionButton* button = filledButton()) {
+        button->click();
+    }
+}
+
+bool Shell::find() {
+    if (m_stack->currentWidget() == nullptr) {
+        return false;
+    }
+    for (auto* field : m_stack->currentWidget()->findChildren<QLineEdit*>()) {
+        if (field->isVisible() && field->objectName().endsWith(QStringLiteral("Search"))) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            field->selectAll();
+            return true;
+        }
+    }
+    return false;
 }
 
 std::vector<Page*> Shell::pages() const { return m_pages; }

@@ -18,8 +18,9 @@ class QStackedWidget;
 class QToolButton;
 
 namespace tally::parts {
+class ActionButton;
 class Notice;
-}
+}  // namespace tally::parts
 
 namespace tally::shell {
 
@@ -42,6 +43,13 @@ public:
     bool openPage(const QString& name, quint64 id = 0);
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] std::vector<Page*> pages() const;
+    [[nodiscard]] QWidget* pageInSight() const;
+    /// The page's main action: its first in the header, else the first field of what it has to fill in.
+    void runMain();
+    /// Presses the filled button of the page, as if it were clicked: what cannot be is said.
+    void review();
+    /// To the page's search field; false when it has none.
+    bool find();
     [[nodiscard]] bool isSigning() const { return m_sheet != nullptr; }
     void retranslate();
 
@@ -59,6 +67,7 @@ private:
     void nameWho();
     void fillHeader();
     void nameSearch();
+    [[nodiscard]] parts::ActionButton* filledButton() const;
     void propose(const SigningPlan& plan);
     /// Tells how what was signed earlier has ended, until somebody has read it.
     void tellEnded();

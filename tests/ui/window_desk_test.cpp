@@ -1,0 +1,354 @@
+#include "models/base/files.h"
+#include "models/documents/xlsx.h"
+#include "tests/ui/window_stage.h"
+#include "tests/wallet/faulty_disk.h"
+#include "ui/parts/labels.h"
+#include "ui/parts/maturity_bars.h"
+#include "ui/parts/table.h"
+#include "ui/parts/table_export.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QTableView>
+#include <QTimer>
+
+#include <csignal>
+
+using namespace tally;
+
+#define DO(step) QVERIFY2((step), qPrintable(m_stage->problem))
+
+namespace {
+
+/// What makes the window a desk to work at: figures that lead to their rows, keys alone, paper and files, and a gui
+/// thread that waits for nothing.
+class WindowDesk : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<WindowStage> m_stage;
+
+    [[nodiscard]] bool enter(const char* key) {
+        m_stage->openWindow(QStringLiteral("en"));
+        // No window manager says which window the keys are for.
+        QApplication::setActiveWindow(&m_stage->window());
+        return m_stage->unlock(QString::fromLatin1(key));
+    }
+    [[nodiscard]] QString textOf(const char* name) const {
+        auto* label = m_stage->find<QLabel>(QString::fromLatin1(name));
+        return label != nullptr ? label->text() : QString();
+    }
+    [[nodiscard]] parts::Table* tableOf(const char* name) const {
+        auto* view = m_stage->find<QTableView>(QString::fromLatin1(name));
+        for (QWidget* up = view; up != nullptr; up = up->parentWidget()) {
+            if (auto* table = qobject_cast<parts::Table*>(up)) {
+                return table;
+            }
+        }
+        return nullptr;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = {}) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus != nullptr ? focus : &m_stage->window(), key, with);
+    }
+    /// Tab by Tab to the widget of this name.
+    [[nodiscard]] bool tabTo(const QString& name) {
+        constexpr int kMost = 80;
+        for (int i = 0; i < kMost; ++i) {
+            if (QApplication::focusWidget() != nullptr && QApplication::focusWidget()->objectName() == name) {
+                return true;
+            }
+            press(Qt::Key_Tab);
+        }
+        m_stage->problem = QStringLiteral("Tab does not reach ") + name;
+        return false;
+    }
+    /// Ctrl+K, the words, Enter.
+    [[nodiscard]] bool command(const QString& words, const QString& page) {
+        QTest::keyClick(&m_stage->window(), Qt::Key_K, Qt::ControlModifier);
+        auto* field = m_stage->await<QLineEdit>(QStringLiteral("paletteWords"));
+        if (field == nullptr) {
+            return false;
+        }
+        QTest::keyClicks(field, words);
+        QTest::keyClick(field, Qt::Key_Return);
+        return m_stage->waitUntil([&] { return m_stage->find(page) != nullptr; }, QStringLiteral("page ") + page);
+    }
+    /// The sheet by keys: its password, Tab to the button, Space; Enter signs nothing.
+    [[nodiscard]] bool signByKeys() {
+        if (m_stage->await(QStringLiteral("confirmSheet")) == nullptr) {
+            return false;
+        }
+        auto* sign = m_stage->await<parts::ActionButton>(QStringLiteral("confirmSign"));
+        if (auto* password = m_stage->find<QLineEdit>(QStringLiteral("confirmPassword"))) {
+            if (!tabTo(QStringLiteral("confirmPassword"))) {
+                return false;
+            }
+            QTest::keyClicks(password, m_stage->password());
+        }
+        if (!m_stage->waitUntil([&] { return sign->refusal().isEmpty(); }, QStringLiteral("the trial passes"))) {
+            return false;
+        }
+        press(Qt::Key_Return);
+        QTest::qWait(100);
+        if (m_stage->find(QStringLiteral("confirmSign")) == nullptr) {
+            m_stage->problem = QStringLiteral("Enter signed");
+            return false;
+        }
+        if (!tabTo(QStringLiteral("confirmSign"))) {
+            return false;
+        }
+        press(Qt::Key_Space);
+        const auto isDone = [this] {
+            return m_stage->find(QStringLiteral("confirmSign")) == nullptr && !m_stage->verdict().isEmpty();
+        };
+        if (!m_stage->waitUntil(isDone, QStringLiteral("the end of what was signed"))) {
+            return false;
+        }
+        press(Qt::Key_Escape);
+        return m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("confirmSheet")) == nullptr; },
+                                  QStringLiteral("the sheet closes"));
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_stage.reset(); }
+    void everyFigureLeadsToItsRows();
+    void theLadderIsReadByKeys();
+    void rowsGoIntoFilesOntoPaperAndTheClipboard();
+    void whatWasRemovedComesBack();
+    void aPaymentByKeysAlone();
+    void theGuiThreadWaitsForNothing();
+};
+
+void WindowDesk::initTestCase() {
+    FaultyDisk::watched = std::this_thread::get_id();
+    FaultyDisk::install(true);
+    m_stage = std::make_unique<WindowStage>();
+    DO(m_stage->begin());
+}
+
+void WindowDesk::everyFigureLeadsToItsRows() {
+    DO(enter("ningbo-seats"));
+    const struct {
+        const char* figure;
+        const char* count;
+    } kFigures[] = {{"figureHeld", "9 credentials"},
+                    {"figureFree", "9 credentials"},
+                    {"figureFinancing", "1 credential"},
+                    {"figureSoon", "2 credentials"},
+                    {"figureOverdue", "1 credential"}};
+    for (const auto& one : kFigures) {
+        DO(m_stage->go(QStringLiteral("dashboard")));
+        auto* tile = m_stage->await<QAbstractButton>(QString::fromLatin1(one.figure));
+        QVERIFY(tile != nullptr);
+        DO(m_stage->waitUntil([&] { return tile->accessibleName().contains(QStringLiteral("CNY")); },
+                              QStringLiteral("figures are read")));
+        const QString amount = tile->accessibleName().section(QStringLiteral(": "), 1);
+        DO(m_stage->click(QString::fromLatin1(one.figure)));
+        DO(m_stage->waitUntil([&] { return textOf("credentialTableCount") == QLatin1String(one.count); },
+                              QString::fromLatin1(one.figure) + QLatin1Char(' ') + QLatin1String(one.count)));
+        // What is free is less than what is held: the rest of it is reserved.
+        if (qstrcmp(one.figure, "figureFree") != 0) {
+            QCOMPARE(textOf("credentialTableSum"), amount);
+        }
+    }
+    DO(m_stage->go(QStringLiteral("dashboard")));
+    DO(m_stage->click(QStringLiteral("exposure1")));
+    DO(m_stage->waitUntil(
+        [&] {
+            auto* filter = m_stage->find<QAbstractButton>(QStringLiteral("filterIssuer"));
+            return filter != nullptr && filter->text() == QStringLiteral("Issuer: Huadong Auto");
+        },
+        QStringLiteral("the filter says which issuer")));
+    DO(m_stage->click(QStringLiteral("filterClear")));
+    DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("filterClear")) == nullptr; },
+                          QStringLiteral("no filter is left")));
+}
+
+void WindowDesk::theLadderIsReadByKeys() {
+    DO(enter("ningbo-seats"));
+    auto* bars = m_stage->await<parts::MaturityBars>(QStringLiteral("maturityBars"));
+    QVERIFY(bars != nullptr);
+    DO(m_stage->waitUntil([&] { return !bars->accessibleDescription().isEmpty(); }, QStringLiteral("bars are read")));
+    const QString byWeek = bars->accessibleDescription();
+    DO(m_stage->click(QStringLiteral("ladderByMonth")));
+    QVERIFY(bars->accessibleDescription() != byWeek);
+    DO(m_stage->click(QStringLiteral("ladderByState")));
+    DO(m_stage->click(QStringLiteral("ladderByWeek")));
+    QCOMPARE(bars->accessibleDescription(), byWeek);
+    bars->setFocus();
+    press(Qt::Key_Right);
+    QVERIFY(bars->accessibleName().contains(QStringLiteral("CNY 513,000.00")) ||
+            bars->accessibleName().contains(QStringLiteral("CNY 512,730.00")));
+    press(Qt::Key_Return);
+    DO(m_stage->waitUntil([&] { return textOf("credentialTableCount") == QStringLiteral("1 credential"); },
+                          QStringLiteral("the row of that week")));
+}
+
+void WindowDesk::rowsGoIntoFilesOntoPaperAndTheClipboard() {
+    DO(enter("ningbo-seats"));
+    DO(m_stage->go(QStringLiteral("credentials")));
+    const int count = m_stage->rows(QStringLiteral("credentialTable"));
+    parts::Table* table = tableOf("credentialTable");
+    QVERIFY(table != nullptr && count > 5);
+    QTemporaryDir folder;
+
+    const QString book = folder.filePath(QStringLiteral("rows.xlsx"));
+    QTest::keyClick(&table->view(), Qt::Key_E, Qt::ControlModifier);
+    DO(m_stage->chooseFile(book));
+    DO(m_stage->waitUntil([&] { return QFile::exists(book); }, QStringLiteral("the workbook is there")));
+    const auto content = readFile(book.toStdString(), std::size_t{1} << 20);
+    QVERIFY(content.has_value());
+    const auto sheets = readXlsx(*content);
+    QVERIFY(sheets.has_value() && sheets->size() == 1);
+    const Table& rows = sheets->front().rows;
+    QCOMPARE(rows.size(), static_cast<std::size_t>(count) + 1);
+    QCOMPARE(rows[0].cells[2].text, std::string("Amount"));
+    QVERIFY(rows[1].cells[2].kind == CellKind::Number);
+    QVERIFY(rows[1].cells[3].kind == CellKind::Date);
+
+    const QString csv = folder.filePath(QStringLiteral("rows.csv"));
+    QTest::keyClick(&table->view(), Qt::Key_E, Qt::ControlModifier);
+    DO(m_stage->chooseFile(csv));
+    QFile file(csv);
+    DO(m_stage->waitUntil([&] { return file.exists(); }, QStringLiteral("the CSV is there")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count("\r\n"), count + 1);
+
+    DO(m_stage->selectRow(QStringLiteral("credentialTable"), QStringLiteral("512,730.00")));
+    QTest::keyClick(&table->view(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\t512730.00\t")));
+    QVERIFY(table->asCsv().contains(QStringLiteral(",512730.00,")));
+
+    const QString paper = folder.filePath(QStringLiteral("rows.pdf"));
+    QTest::keyClick(&table->view(), Qt::Key_P, Qt::ControlModifier);
+    QPrintDialog* dialog = nullptr;
+    DO(m_stage->waitUntil(
+        [&] {
+            dialog = m_stage->window().findChild<QPrintDialog*>(QStringLiteral("printDialog"));
+            return dialog != nullptr && dialog->isVisible();
+        },
+        QStringLiteral("the print dialog")));
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    dialog->printer()->setOutputFileName(paper);
+    dialog->done(QDialog::Accepted);
+    DO(m_stage->waitUntil([&] { return QFile(paper).size() > 1'000; }, QStringLiteral("the paper")));
+    const QString kept = qEnvironmentVariable("TALLY_GALLERY");
+    if (!kept.isEmpty()) {
+        static_cast<void>(QFile::copy(paper, kept + QStringLiteral("/print.pdf")));
+    }
+}
+
+void WindowDesk::whatWasRemovedComesBack() {
+    DO(enter("ningbo-seats"));
+    DO(m_stage->go(QStringLiteral("pay")));
+    DO(m_stage->choose(QStringLiteral("payTo1"), QStringLiteral("Yuyao")));
+    DO(m_stage->type(QStringLiteral("payAmount1"), QStringLiteral("12.50")));
+    DO(m_stage->click(QStringLiteral("payAdd")));
+    DO(m_stage->choose(QStringLiteral("payTo2"), QStringLiteral("Cixi")));
+    DO(m_stage->type(QStringLiteral("payAmount2"), QStringLiteral("7.00")));
+    DO(m_stage->click(QStringLiteral("payRemove1")));
+    DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("payTo2")) == nullptr; },
+                          QStringLiteral("one row is left")));
+    DO(m_stage->click(QStringLiteral("payUndo")));
+    auto* first = m_stage->await<QLineEdit>(QStringLiteral("payAmount1"));
+    auto* second = m_stage->await<QLineEdit>(QStringLiteral("payAmount2"));
+    QVERIFY(first != nullptr && second != nullptr);
+    QCOMPARE(first->text(), QStringLiteral("12.50"));
+    QCOMPARE(second->text(), QStringLiteral("7.00"));
+    QVERIFY(m_stage->find(QStringLiteral("payUndo")) == nullptr);
+}
+
+void WindowDesk::aPaymentByKeysAlone() {
+    DO(enter("ningbo-seats"));
+    DO(command(QStringLiteral("Pay suppliers"), QStringLiteral("pay")));
+    DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("payFrom")) != nullptr; },
+                          QStringLiteral("something to pay with")));
+    DO(tabTo(QStringLiteral("payTo1")));
+    DO(m_stage->waitUntil([&] { return m_stage->find<QComboBox>(QStringLiteral("payTo1"))->count() > 1; },
+                          QStringLiteral("suppliers")));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Yuyao"));
+    DO(tabTo(QStringLiteral("payAmount1")));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("321.09"));
+    DO(tabTo(QStringLiteral("payDocument1")));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("HT-KEYS"));
+    auto* review = m_stage->await<parts::ActionButton>(QStringLiteral("payReview"));
+    DO(m_stage->waitUntil([&] { return review->refusal().isEmpty(); }, QStringLiteral("it can be reviewed")));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    DO(signByKeys());
+
+    DO(enter("yuyao-foam"));
+    DO(command(QStringLiteral("Inbox"), QStringLiteral("inbox")));
+    QVERIFY(m_stage->rows(QStringLiteral("inboxTable")) >= 1);
+    DO(tabTo(QStringLiteral("inboxTable")));
+    auto* view = m_stage->find<QTableView>(QStringLiteral("inboxTable"));
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        if (view->currentIndex().isValid() && view->model()
+                                                  ->index(view->currentIndex().row(), 3)
+                                                  .data(Qt::AccessibleTextRole)
+                                                  .toString()
+                                                  .contains(QStringLiteral("321.09"))) {
+            break;
+        }
+        press(Qt::Key_Down);
+    }
+    if (!view->selectionModel()->isRowSelected(view->currentIndex().row(), {})) {
+        press(Qt::Key_Space);
+    }
+    auto* accept = m_stage->await<parts::ActionButton>(QStringLiteral("accept"));
+    DO(m_stage->waitUntil([&] { return accept->refusal().isEmpty(); }, QStringLiteral("an offer is chosen")));
+    DO(tabTo(QStringLiteral("accept")));
+    press(Qt::Key_Space);
+    DO(signByKeys());
+}
+
+/// No read and no write of the wallet is made on the gui thread; it goes on while the disk is slow and the node is dead.
+void WindowDesk::theGuiThreadWaitsForNothing() {
+    FaultyDisk::byWatched = 0;
+    DO(enter("ningbo-seats"));
+    for (const QString& page : m_stage->pages()) {
+        DO(m_stage->go(page));
+    }
+    QCOMPARE(FaultyDisk::byWatched.load(), 0);
+
+    int ticks = 0;
+    QTimer clock;
+    connect(&clock, &QTimer::timeout, this, [&ticks] { ++ticks; });
+    clock.start(10);
+    FaultyDisk::slowness = std::chrono::milliseconds(2'000);
+    FaultyDisk::slowSteps = 1;
+    m_stage->lock();
+    DO(m_stage->unlock(QStringLiteral("ningbo-seats")));
+    QCOMPARE(FaultyDisk::slowSteps.load(), 0);
+    constexpr int kAlive = 60;
+    QVERIFY2(ticks > kAlive, qPrintable(QString::number(ticks)));
+
+    const qint64 node = m_stage->nodeProcess();
+    QVERIFY(node > 0);
+    ::kill(static_cast<pid_t>(node), SIGSTOP);
+    ticks = 0;
+    const bool isSaid = m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("offlineNotice")) != nullptr; },
+                                           QStringLiteral("the window says that no node answers"));
+    const bool areThere = m_stage->go(QStringLiteral("credentials")) &&
+                          m_stage->rows(QStringLiteral("credentialTable")) > 5 &&
+                          m_stage->go(QStringLiteral("dashboard"));
+    const int alive = ticks;
+    ::kill(static_cast<pid_t>(node), SIGCONT);
+    DO(isSaid);
+    DO(areThere);
+    QVERIFY(alive > kAlive);
+    DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("offlineNotice")) == nullptr; },
+                          QStringLiteral("it says that nodes answer again")));
+}
+
+}  // namespace
+
+QTEST_MAIN(WindowDesk)
+#include "window_desk_test.moc"
