@@ -206,6 +206,8 @@ nodes() {
     done
 }
 
+has_node() { [ "$(nodes | wc -l)" = 1 ]; }
+
 block_number() {
     printf 'practice\n' >"$bare/home/new/practice-password"
     (as_new tallyctl --lang en --wallet "$data/practice/wallets/ningbo-seats.tally" \
@@ -217,8 +219,9 @@ practice_ledger() {
     local block
     start tallystick --practice --lang en
     sees_window '^Tallystick$'
+    until_true 60 "the package's own node" has_node
     until_true 800 "the practice ledger's past" is_whole
-    [ "$(nodes | wc -l)" = 1 ] || miss "the practice ledger's node is not the package's"
+    has_node || miss "the package's own node is gone"
     block=$(block_number)
     [ "${block:-0}" -gt 0 ] || { cat "$TALLY_TRIAL/status"; miss "the practice ledger tells no block"; }
     echo "the practice ledger is at block $block, node $bare/usr/lib/tallystick/anvil"
