@@ -65,6 +65,16 @@ const Row* PagedItems::at(int row) const {
     return &block->second[wanted % kBlock];
 }
 
+std::vector<int> PagedItems::rowsInMemory() const {
+    std::vector<int> out;
+    for (const auto& [block, rows] : m_blocks) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            out.push_back(static_cast<int>(block * kBlock + i));
+        }
+    }
+    return out;
+}
+
 std::optional<std::uint64_t> PagedItems::idAt(int row) const {
     const Row* found = at(row);
     return found != nullptr ? std::optional(found->id) : std::nullopt;

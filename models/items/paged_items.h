@@ -74,6 +74,8 @@ public:
     /// Only among the rows in memory.
     [[nodiscard]] std::optional<int> rowOf(std::uint64_t id) const;
     [[nodiscard]] const Row* at(int row) const;
+    /// Those that `at` answers, in their order.
+    [[nodiscard]] std::vector<int> rowsInMemory() const;
 
 Q_SIGNALS:
     /// An answer came in, the first of a question or a refreshed one.

@@ -3,6 +3,7 @@
 #include "ui/look/icon.h"
 #include "ui/parts/cell_delegate.h"
 #include "ui/parts/labels.h"
+#include "ui/parts/rows_view.h"
 #include "ui/parts/table_export.h"
 #include "ui/parts/table_print.h"
 
@@ -35,7 +36,7 @@ constexpr int kFoot = 34;
 Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns, CellContext context, QWidget* parent)
     : QWidget(parent),
       m_items(new items::PagedItems(columns, this)),
-      m_view(new QTableView(this)),
+      m_view(new RowsView(this)),
       m_context(std::move(context)) {
     for (const auto& column : columns) {
         m_isFirm.push_back(column.isAmount || column.name == "number" || column.name == "root");
@@ -98,9 +99,10 @@ Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns
     connect(&m_settle, &QTimer::timeout, this, &Table::selectionSettled);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         // Assistive technology selects without making current.
-        const QModelIndexList selected = m_view->selectionModel()->selectedRows();
-        if (selected.size() == 1 && selected.front().row() != m_view->currentIndex().row()) {
-            m_view->selectionModel()->setCurrentIndex(selected.front(), QItemSelectionModel::NoUpdate);
+        const QItemSelection selected = m_view->selectionModel()->selection();
+        const bool isOne = selected.size() == 1 && selected.front().height() == 1;
+        if (isOne && selected.front().top() != m_view->currentIndex().row()) {
+            m_view->selectionModel()->setCurrentIndex(selected.front().topLeft(), QItemSelectionModel::NoUpdate);
         }
         m_settle.start();
     });
@@ -180,11 +182,13 @@ void Table::showSort(int column, Qt::SortOrder order) {
 
 std::vector<std::uint64_t> Table::selectedIds() const {
     std::vector<std::uint64_t> out;
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex& index : rows) {
-        if (const auto id = m_items->idAt(index.row())) {
-            out.push_back(*id);
+    if (!m_view->selectionModel()->hasSelection()) {
+        return out;
+    }
+    // Only those in memory have an id; a selection may be a million rows long.
+    for (const int row : m_items->rowsInMemory()) {
+        if (m_view->selectionModel()->isRowSelected(row, {})) {
+            out.push_back(*m_items->idAt(row));
         }
     }
     return out;
@@ -234,7 +238,7 @@ QString Table::asText(bool selectedOnly) const {
         heads.append(m_items->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
     lines.append(heads.join(QLatin1Char('\t')));
-    for (int row = 0; row < m_items->rowCount(); ++row) {
+    for (const int row : m_items->rowsInMemory()) {
         const bool isWanted = !selectedOnly || m_view->selectionModel()->isRowSelected(row, {});
         const items::Row* here = isWanted ? m_items->at(row) : nullptr;
         if (here == nullptr) {
@@ -256,11 +260,13 @@ QString Table::asCsv() const {
         heads.append(m_items->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
     out += csvRecord(heads);
-    for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) {
-        const items::Row* here = m_items->at(index.row());
+    for (const int row : m_items->rowsInMemory()) {
+        if (!m_view->selectionModel()->isRowSelected(row, {})) {
+            continue;
+        }
         QStringList cells;
-        for (std::size_t i = 0; here != nullptr && i < here->cells.size(); ++i) {
-            cells.append(plainOf(here->cells[i], m_context));
+        for (const items::Cell& cell : m_items->at(row)->cells) {
+            cells.append(plainOf(cell, m_context));
         }
         out += csvRecord(cells);
     }
@@ -273,7 +279,7 @@ void Table::showMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction* copy = menu->addAction(look::icon(QStringLiteral("copy")), tr("Copy rows"));
-    copy->setEnabled(!m_view->selectionModel()->selectedRows().isEmpty());
+    copy->setEnabled(m_view->selectionModel()->hasSelection());
     connect(copy, &QAction::triggered, this, &Table::copySelection);
     QAction* copyAll = menu->addAction(tr("Copy rows as CSV"));
     copyAll->setEnabled(copy->isEnabled());
