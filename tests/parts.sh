@@ -32,7 +32,7 @@ title_of() {
         gui) echo "every role's work in the real window on a display of its own, in both languages" ;;
         package) echo "the .deb: its files, rights and dependencies, what a desktop makes of it" ;;
         bare) echo "the .deb installed, started and removed in a bare system, as root" ;;
-        bench) echo "synchronising and issuing beside viem, ethers and raw inserts; gates nothing by time" ;;
+        bench) echo "synchronising and issuing beside viem, ethers and raw inserts, a million credentials in the window; gates nothing by time" ;;
         sanitize) echo "units under AddressSanitizer and UndefinedBehaviorSanitizer" ;;
         fuzz) echo "every decoder and parser over its corpus and some thousand mutations" ;;
     esac
@@ -47,6 +47,7 @@ wanters_of() {
         halmos | slither) echo build && echo tools ;;
         network) echo build && echo nodes ;;
         gui) echo build && echo gui ;;
+        bench) echo build && echo gui && echo bench ;;
         package) echo build && echo package ;;
         bare) echo build && echo package && echo bare ;;
         *) echo build ;;
@@ -275,6 +276,7 @@ part_bench() {
     run_bench gas node "$bench/gas/gas.mjs" "$TALLY_CONTRACTS" || code=1
     run_bench sync node "$bench/sync/sync.mjs" "$programs/bench_sync" "$TALLY_CONTRACTS" || code=1
     run_bench issue node "$bench/issue/issue.mjs" "$programs/bench_issue" "$TALLY_CONTRACTS" || code=1
+    run_bench window node "$bench/window/window.mjs" "$programs" "$TALLY_ROOT/build/dev/app/tallystick/tallystick" || code=1
     told "$(node "$bench/summary.mjs" "$TALLY_LOGS")" || code=1
     return $code
 }

@@ -17,6 +17,8 @@ const lines = {
     `${raw.measured.toFixed(2)} times raw (${aim(raw)}), ${viem.measured.toFixed(1)} times as fast as viem (${aim(viem)})`,
   issue: ({ summary }) =>
     `${summary.rows} in ${summary.seconds.toFixed(1)} s, ${summary.timesAsFast.toFixed(1)} times as fast as ethers`,
+  window: ({ limits }) => limits.map(({ what, measured, limit, kept }) =>
+    `${what} ${measured.toFixed(0)} (limit ${limit.toFixed(0)}${kept ? "" : " NOT KEPT"})`).join(", "),
 };
 console.log(Object.entries(lines).map(([name, line]) => {
   const told = read(name);
