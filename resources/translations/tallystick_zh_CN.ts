@@ -1690,6 +1690,22 @@
         <source>interest beyond the due date</source>
         <translation>计息超出到期日</translation>
     </message>
+    <message>
+        <source>From the rate to the all-in annual cost: simple interest, 365 days</source>
+        <translation>从年利率到综合年化成本（单利，365天）</translation>
+    </message>
+    <message>
+        <source>day count</source>
+        <translation>计息口径</translation>
+    </message>
+    <message>
+        <source>paid in advance</source>
+        <translation>预扣利息</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>费用</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::InboxPage</name>
@@ -2917,6 +2933,14 @@
     <message>
         <source>Backed up to %1.</source>
         <translation>已备份到%1。</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Draw attention to an issuer from this share of what we hold</source>
+        <translation>单一开立人占我方持有金额达到此比例时提示</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,9 @@ void sumUp(DashboardPicture& out, Date today) {
     return waiting.count == 0 ? Pending{} : Pending{waiting.count, waiting.amount, waiting.firstDue, waiting.other};
 }
 
-[[nodiscard]] Result<int> attentionIn(OpenWallet& wallet) {
+}  // namespace
+
+Result<int> attentionIn(OpenWallet& wallet) {
     TALLY_ASSIGN(SettingsStore settings, wallet.settings());
     TALLY_ASSIGN(const auto text, settings.text(kAttentionSetting));
     int out = DashboardPicture{}.attentionPercent;
@@ -168,8 +170,6 @@ void sumUp(DashboardPicture& out, Date today) {
     }
     return std::clamp(out, 1, 100);
 }
-
-}  // namespace
 
 Result<DashboardPicture> dashboardPicture(OpenWallet& wallet, DashboardView view, MemberId me, Date today) {
     DashboardPicture out;

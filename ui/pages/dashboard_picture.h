@@ -67,6 +67,8 @@ inline constexpr std::int32_t kSoonDays = 7;
 /// The share of one issuer from which a holder wants to be told, in percent.
 inline constexpr std::string_view kAttentionSetting = "dashboard.attention";
 
+/// What was set, or the usual; on the wallet's thread.
+[[nodiscard]] Result<int> attentionIn(OpenWallet& wallet);
 /// On the wallet's reading thread.
 [[nodiscard]] Result<DashboardPicture> dashboardPicture(OpenWallet& wallet, DashboardView view, MemberId me,
                                                         Date today);

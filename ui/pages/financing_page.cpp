@@ -4,6 +4,8 @@
 #include "models/session/when_done.h"
 #include "ui/format/format.h"
 #include "ui/pages/credential_rows.h"
+#include "ui/parts/chart_legend.h"
+#include "ui/parts/cost_bars.h"
 #include "ui/words/terms.h"
 
 #include <QCheckBox>
@@ -61,6 +63,20 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
                                 bench.cells(), m_quotePanel);
     m_quotes->setWidths({150, 150, 130, 110, 110, 120, 0});
     m_quotePanel->body()->addWidget(m_quotes, 1);
+    m_pictureHead = new QWidget(m_quotePanel);
+    auto* pictureHead = new QHBoxLayout(m_pictureHead);
+    pictureHead->setContentsMargins(16, 6, 16, 0);
+    m_pictureTitle = parts::makeLabel("muted", m_pictureHead, look::Type::Label);
+    m_pictureLegend = new parts::ChartLegend(m_pictureHead);
+    pictureHead->addWidget(m_pictureTitle, 1);
+    pictureHead->addWidget(m_pictureLegend);
+    m_picture = new parts::CostBars(m_quotePanel);
+    m_picture->setContentsMargins(16, 0, 0, 0);
+    auto* picture = new QHBoxLayout;
+    picture->setContentsMargins(16, 0, 16, 0);
+    picture->addWidget(m_picture);
+    m_quotePanel->body()->addWidget(m_pictureHead);
+    m_quotePanel->body()->addLayout(picture);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(16, 8, 16, 12);
     foot->setSpacing(8);
@@ -85,7 +101,7 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
         foot->addWidget(one);
     }
     m_quotePanel->body()->addLayout(foot);
-    column().addWidget(m_quotePanel, 1);
+    column().addWidget(m_quotePanel, 2);
 
     connect(m_ask, &parts::ActionButton::acted, this, &FinancingPage::ask);
     connect(m_ask, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
@@ -302,6 +318,7 @@ void FinancingPage::update() {
     }
     m_ask->setRefusal(refusal);
 
+    fillPicture();
     const bool isShown = m_view.has_value();
     const RequestState state = isShown ? m_view->request.state : RequestState::None;
     m_quotePanel->setVisible(isShown);
@@ -321,6 +338,17 @@ void FinancingPage::update() {
                               .arg(bench().nameOf(best->quote.funder),
                                    format::amountWithCurrency(best->outcome->netProceeds, m_view->root.currency),
                                    format::rate(best->outcome->allInAnnualCostPpm)));
+}
+
+void FinancingPage::fillPicture() {
+    std::vector<parts::CostBars::Bar> bars;
+    for (const ReadableQuote& one : m_view ? m_view->quotes : std::vector<ReadableQuote>{}) {
+        if (one.terms && one.outcome && one.asCommitted) {
+            bars.push_back({bench().nameOf(one.quote.funder), costSteps(*one.terms, *one.outcome), bars.empty()});
+        }
+    }
+    m_pictureHead->setVisible(!bars.empty());
+    m_picture->setBars(std::move(bars), m_pictureTitle->text());
 }
 
 void FinancingPage::ask() {
@@ -437,6 +465,10 @@ void FinancingPage::retranslate() {
     m_form->name(m_expiry, tr("They answer until"));
     m_ask->setText(tr("Review and sign"));
     m_quotePanel->setTitle(tr("Quotes"));
+    m_pictureTitle->setText(tr("From the rate to the all-in annual cost: simple interest, 365 days"));
+    m_pictureLegend->setEntries({{tr("day count"), &look::Tokens::rest},
+                                 {tr("paid in advance"), &look::Tokens::series1},
+                                 {tr("fees"), &look::Tokens::series2}});
     m_quotes->setHeads(headOf);
     m_quotes->view().setAccessibleName(tr("Quotes"));
     m_quotes->setEmpty(QStringLiteral("scale"), tr("No bank was asked"), {});

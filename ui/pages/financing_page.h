@@ -6,6 +6,11 @@
 
 class QCheckBox;
 
+namespace tally::parts {
+class ChartLegend;
+class CostBars;
+}  // namespace tally::parts
+
 namespace tally::pages {
 
 /// Turning a credential into cash: ask several banks, compare what each would really pay, accept one, say that the money came.
@@ -32,6 +37,8 @@ private:
     void inspect();
     void fillBanks();
     void update();
+    /// The quotes that can be accepted, from the named rate to the all-in cost.
+    void fillPicture();
     [[nodiscard]] std::vector<MemberId> banks() const;
     [[nodiscard]] const ReadableQuote* quote() const;
     void ask();
@@ -49,6 +56,10 @@ private:
     parts::ActionButton* m_ask;
     parts::Panel* m_quotePanel;
     parts::Table* m_quotes;
+    QWidget* m_pictureHead;
+    QLabel* m_pictureTitle;
+    parts::ChartLegend* m_pictureLegend;
+    parts::CostBars* m_picture;
     QLabel* m_best;
     QComboBox* m_reason;
     parts::ActionButton* m_withdraw;

@@ -2,11 +2,16 @@
 
 #include "models/session/when_done.h"
 #include "models/wallet/errors.h"
+#include "models/wallet/settings_store.h"
+#include "ui/pages/dashboard_picture.h"
 #include "ui/parts/labels.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
 
+#include <string>
 #include <tuple>
 
 namespace tally::pages {
@@ -54,12 +59,26 @@ SettingsPage::SettingsPage(shell::Workbench& bench, QWidget* parent) : Page(benc
     file->addWidget(m_backUp, 0, Qt::AlignLeft);
     m_filePanel->body()->addLayout(file);
 
+    m_dashboardPanel = new parts::Panel(this);
+    auto* dashboard = new QVBoxLayout;
+    dashboard->setContentsMargins(16, 4, 16, 16);
+    m_attention = new QSpinBox(m_dashboardPanel);
+    m_attention->setObjectName(QStringLiteral("attention"));
+    m_attention->setRange(1, 100);
+    m_attention->setSuffix(QStringLiteral("%"));
+    m_attention->setMaximumWidth(kWidth);
+    m_attentionField = new parts::Field(m_attention, m_dashboardPanel);
+    dashboard->addWidget(m_attentionField);
+    m_dashboardPanel->body()->addLayout(dashboard);
+    connect(m_attention, &QSpinBox::valueChanged, this, &SettingsPage::keepAttention);
+
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(16, 16, 16, 16);
     all->setSpacing(12);
     all->addWidget(m_notice);
     all->addWidget(m_passwordPanel);
     all->addWidget(m_filePanel);
+    all->addWidget(m_dashboardPanel);
     all->addStretch();
     connect(m_change, &parts::ActionButton::acted, this, &SettingsPage::changePassword);
     connect(m_backUp, &parts::ActionButton::acted, this, &SettingsPage::backUp);
@@ -75,9 +94,18 @@ void SettingsPage::retranslate() {
     m_change->setText(tr("Change the password"));
     m_filePanel->setTitle(tr("File and backup"));
     m_backUp->setText(tr("Back up to a file…"));
+    m_dashboardPanel->setTitle(tr("Dashboard"));
+    m_attentionField->setName(tr("Draw attention to an issuer from this share of what we hold"));
 }
 
 void SettingsPage::refresh() {
+    auto asking = bench().session().wallet().run([](OpenWallet& wallet) { return attentionIn(wallet); });
+    whenDone(std::move(asking), this, [this](const Result<int>& percent) {
+        if (percent && !m_attention->hasFocus()) {
+            const QSignalBlocker quiet(m_attention);
+            m_attention->setValue(*percent);
+        }
+    });
     auto reading = bench().session().wallet().read(
         [](OpenWallet& wallet) -> Result<std::string> { return wallet.file().path().string(); });
     whenDone(std::move(reading), this, [this](const Result<std::string>& path) {
@@ -86,6 +114,18 @@ void SettingsPage::refresh() {
                 tr("The wallet lies in %1. A backup is a copy of it and of its key slots; it opens with the "
                    "password of the day it was made.")
                     .arg(QString::fromStdString(*path)));
+        }
+    });
+}
+
+void SettingsPage::keepAttention(int percent) {
+    auto keeping = bench().session().wallet().run([percent](OpenWallet& wallet) -> Result<Done> {
+        TALLY_ASSIGN(SettingsStore settings, wallet.settings());
+        return settings.setText(kAttentionSetting, std::to_string(percent));
+    });
+    whenDone(std::move(keeping), this, [this](const Result<Done>& done) {
+        if (!done) {
+            m_notice->say(bench().sentence(done.error()), "bad");
         }
     });
 }

@@ -4,6 +4,7 @@
 
 class QLabel;
 class QLineEdit;
+class QSpinBox;
 
 namespace tally::parts {
 class ActionButton;
@@ -28,6 +29,7 @@ public:
 
 private:
     void changePassword();
+    void keepAttention(int percent);
     void backUp();
 
     parts::Panel* m_passwordPanel;
@@ -38,6 +40,9 @@ private:
     QLineEdit* m_again;
     parts::Field* m_againField;
     parts::ActionButton* m_change;
+    parts::Panel* m_dashboardPanel;
+    QSpinBox* m_attention;
+    parts::Field* m_attentionField;
     parts::Panel* m_filePanel;
     QLabel* m_place;
     parts::ActionButton* m_backUp;
