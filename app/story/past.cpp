@@ -3,6 +3,7 @@
 #include "app/story/props.h"
 #include "app/story/story.h"
 #include "models/domain/calendar.h"
+#include "models/session/defaults.h"
 #include "models/session/financing_room.h"
 
 #include <array>
@@ -146,7 +147,11 @@ private:
         terms.annualRatePpm = ratePpm;
         terms.dayCount = DayCount::Act360;
         terms.interestFrom = m_now.plusDays(1);
-        terms.interestTo = m_now.plusDays(40);
+        auto reading = m_troupe.actor(bank).session->read([request](LedgerQueries& ledger) -> Result<Date> {
+            TALLY_ASSIGN(const auto root, ledger.root(request.root));
+            return paymentDay(ledger, root.value_or(Root{}).dueDay);
+        });
+        TALLY_CO_ASSIGN(terms.interestTo, co_await std::move(reading));
         terms.interestTiming = InterestTiming::Prepaid;
         if (feeYuan > 0) {
             terms.fees.push_back({FeeKind::Handling, feeYuan * kYuan, Bearer::Applicant});

@@ -63,7 +63,8 @@ QLineEdit, QAbstractSpinBox, QPlainTextEdit, QComboBox { background: @surface; c
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"] { border-color: @bad; }
 QLineEdit:read-only { background: @sunken; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @sunken; color: @disabled; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 0px; }
 QComboBox QAbstractItemView, QMenu { background: @raised; color: @text; border: 1px solid @borderInput;
     border-radius: 6px; padding: 4px; selection-background-color: @select; selection-color: @strong; outline: none; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }

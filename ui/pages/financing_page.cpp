@@ -38,7 +38,7 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
                 {"state", false, false},
                 {"answers", false, false},
                 {"answer-by", false, false}},
-               {150, 150, 150, 190, 140, 90, 0}, parent) {
+               {130, 110, 120, 104, 104, 72, 0}, parent) {
     m_askPanel = addSide();
     m_form.emplace(*m_askPanel);
     m_from = m_form->add<parts::CredentialBox>("askFrom");
@@ -61,7 +61,7 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
                                  {"expiry", false, false},
                                  {"state", false, false}},
                                 bench.cells(), m_quotePanel);
-    m_quotes->setWidths({150, 150, 130, 110, 110, 120, 0});
+    m_quotes->setWidths({96, 112, 92, 110, 80, 100, 0});
     m_quotePanel->body()->addWidget(m_quotes, 1);
     m_pictureHead = new QWidget(m_quotePanel);
     auto* pictureHead = new QHBoxLayout(m_pictureHead);
@@ -155,7 +155,7 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
                 out.push_back(
                     {one.id.packed(),
                      {items::CodeCell{numberText(one.id)}, items::MemberCell{shown.issuer},
-                      items::AmountCell{one.value, shown.currency}, items::DateCell{shown.dueDay, true},
+                      items::AmountCell{one.value, shown.currency}, items::DateCell{shown.dueDay, false},
                       items::RequestCell{one.state}, countOf(quotes), items::DateCell{one.expiryDay, false}}});
             }
             return out;

@@ -33,7 +33,7 @@ LinesPage::LinesPage(shell::Workbench& bench, QWidget* parent)
                 {"reserved", true, false},
                 {"free", true, false},
                 {"expiry", false, false}},
-               {120, 130, 150, 150, 140, 130, 140, 0}, parent) {
+               {104, 84, 96, 124, 112, 84, 124, 0}, parent) {
     const bool isBank = bench.hasRole(Role::SettlementBank) || bench.hasRole(Role::Funder);
     if (isBank) {
         m_panel = addSide();
@@ -52,6 +52,7 @@ LinesPage::LinesPage(shell::Workbench& bench, QWidget* parent)
         connect(&bench.place(), &Workplace::standingChanged, this, &LinesPage::update);
         connect(&table(), &parts::Table::selectionSettled, this, &LinesPage::takeLine);
     }
+    table().setSpare(5);
     table().items().setSource([this](std::uint64_t, std::size_t) {
         const auto ask = [](QPointer<LinesPage> page) -> Async<items::Page> {
             const MemberId me = page->bench().me();

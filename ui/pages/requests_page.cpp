@@ -72,8 +72,9 @@ RequestsPage::RequestsPage(shell::Workbench& bench, QWidget* parent)
                 {"state", false, false},
                 {"answers", false, false},
                 {"answer-by", false, false}},
-               {130, 150, 130, 130, 170, 130, 140, 0}, parent) {
+               {104, 136, 100, 112, 96, 100, 88, 0}, parent) {
     setProperty("counts", true);
+    table().setSpare(2);
     m_factsPanel = addSide();
     auto* inside = new QVBoxLayout;
     inside->setContentsMargins(16, 4, 16, 16);
@@ -126,7 +127,7 @@ RequestsPage::RequestsPage(shell::Workbench& bench, QWidget* parent)
                 out.push_back({one.id.packed(),
                                {items::MemberCell{one.applicant}, items::CodeCell{numberText(one.id)},
                                 items::MemberCell{shown.issuer}, items::AmountCell{one.value, shown.currency},
-                                items::DateCell{shown.dueDay, true}, items::RequestCell{one.state},
+                                items::DateCell{shown.dueDay, false}, items::RequestCell{one.state},
                                 answerText(ourAnswer(quotes, me)), items::DateCell{one.expiryDay, false}}});
             }
             return out;

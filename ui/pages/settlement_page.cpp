@@ -59,7 +59,8 @@ SettlementPage::SettlementPage(shell::Workbench& bench, QWidget* parent)
                 {"instructed", true, false},
                 {"cleared", true, false},
                 {"state", false, false}},
-               {120, 130, 110, 130, 180, 120, 120, 0}, parent) {
+               {96, 108, 84, 116, 100, 104, 104, 0}, parent) {
+    table().setSpare(1);
     m_factsPanel = addSide();
     auto* inside = new QVBoxLayout;
     inside->setContentsMargins(16, 4, 16, 16);

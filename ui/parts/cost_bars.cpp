@@ -101,8 +101,8 @@ void CostBars::paintEvent(QPaintEvent*) {
         painter.drawEllipse(QPointF(x(bar.steps.nominal), y), kRing, kRing);
         painter.fillRect(QRectF(x(at) - kRing, y - kRing, 2 * kRing, 2 * kRing),
                          look::colour(palette(), &Tokens::strong));
-        painter.drawText(QRectF(x(at) + 10, y - kRow / 2.0, 60, kRow), Qt::AlignLeft | Qt::AlignVCenter,
-                         format::rate(bar.steps.allIn));
+        painter.drawText(QRectF(std::max(x(at), x(bar.steps.nominal)) + 10, y - kRow / 2.0, 60, kRow),
+                         Qt::AlignLeft | Qt::AlignVCenter, format::rate(bar.steps.allIn));
     }
 }
 

@@ -3,7 +3,10 @@
 #include "models/domain/credential_number.h"
 #include "models/domain/money_text.h"
 #include "ui/format/format.h"
+#include "ui/look/icon.h"
 #include "ui/parts/cell_words.h"
+
+#include <QPainter>
 
 namespace tally::parts {
 
@@ -114,6 +117,20 @@ void CredentialBox::choose(CredentialId id) {
 DayEdit::DayEdit(QWidget* parent) : QDateEdit(parent) {
     setCalendarPopup(true);
     setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+}
+
+QSize DayEdit::sizeHint() const {
+    constexpr int kArrow = 24;
+    return QDateEdit::sizeHint() + QSize(kArrow, 0);
+}
+
+void DayEdit::paintEvent(QPaintEvent* event) {
+    QDateEdit::paintEvent(event);
+    QPainter painter(this);
+    constexpr int kIcon = 14;
+    constexpr int kFromEdge = 8;
+    look::icon(QStringLiteral("calendar-clock"))
+        .paint(&painter, width() - kIcon - kFromEdge, (height() - kIcon) / 2, kIcon, kIcon);
 }
 
 void DayEdit::setDay(Date day) { setDate(toQt(day)); }

@@ -67,6 +67,11 @@ public:
     explicit DayEdit(QWidget* parent = nullptr);
     void setDay(Date day);
     [[nodiscard]] Date day() const;
+    QSize sizeHint() const override;
+
+protected:
+    /// The style sheet leaves the arrow to the calendar out.
+    void paintEvent(QPaintEvent* event) override;
 };
 
 /// A combo box of a code's values: the words in the language in force, the values in order.

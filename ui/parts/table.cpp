@@ -39,7 +39,9 @@ Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns
       m_view(new RowsView(this)),
       m_context(std::move(context)) {
     for (const auto& column : columns) {
-        m_isFirm.push_back(column.isAmount || column.name == "number" || column.name == "root");
+        const auto is = [&column](const char* one) { return column.name == one; };
+        m_isFirm.push_back(column.isAmount || is("number") || is("root") || is("due") || is("expiry") ||
+                           is("answer-by"));
     }
     m_view->setObjectName(name);
     m_view->setModel(m_items);
@@ -151,18 +153,31 @@ void Table::setWidths(const std::vector<int>& widths) {
     fitColumns();
 }
 
+void Table::setSpare(int column) {
+    m_spare = column;
+    fitColumns();
+}
+
 void Table::fitColumns() {
-    constexpr int kLeast = 104;
+    constexpr int kLeast = 76;
     int firm = 0;
     int soft = 0;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
-        (m_isFirm[i] ? firm : soft) += std::max(kLeast, m_widths[i]);
+        (m_isFirm[i] ? firm : soft) += m_widths[i] == 0 ? kLeast : m_widths[i];
+    }
+    if (m_spare) {
+        const int spare = m_widths[static_cast<std::size_t>(*m_spare)];
+        const bool isTight = firm + soft > m_view->viewport()->width();
+        m_view->setColumnHidden(*m_spare, isTight);
+        soft -= isTight ? spare : 0;
     }
     const int room = m_view->viewport()->width() - firm;
     const double share = soft > room && room > 0 ? static_cast<double>(room) / soft : 1.0;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
         if (m_widths[i] > 0) {
-            const int width = m_isFirm[i] ? m_widths[i] : std::max(kLeast, static_cast<int>(m_widths[i] * share));
+            const int width = m_isFirm[i]
+                                  ? m_widths[i]
+                                  : std::max(std::min(kLeast, m_widths[i]), static_cast<int>(m_widths[i] * share));
             m_view->horizontalHeader()->resizeSection(static_cast<int>(i), width);
         }
     }

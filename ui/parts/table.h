@@ -33,6 +33,8 @@ public:
     void setFoot(const QString& left, const QString& right);
     /// Widths of the columns, in logical pixels; 0 takes what is left.
     void setWidths(const std::vector<int>& widths);
+    /// The column that goes first where there is no room for all.
+    void setSpare(int column);
     /// Column and direction shown in the head.
     void showSort(int column, Qt::SortOrder order);
 
@@ -78,6 +80,7 @@ private:
     QTimer m_settle;
     std::optional<std::uint64_t> m_wanted;
     std::vector<int> m_widths;
+    std::optional<int> m_spare;
     std::vector<bool> m_isFirm;  ///< amounts and numbers
 };
 
