@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Outstanding</source>
-        <translation>未清偿</translation>
+        <translation>未兑付余额</translation>
     </message>
     <message>
         <source>Issuing lines left</source>
@@ -3325,6 +3325,17 @@
     </message>
 </context>
 <context>
+    <name>tally::shell::HelpWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
     <name>tally::shell::JoinDialog</name>
     <message>
         <source>Join a consortium</source>
@@ -3478,6 +3489,18 @@
     <message>
         <source>There is no table on this page.</source>
         <translation>本页没有表格。</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>用户指南</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -3748,11 +3771,11 @@
     </message>
     <message>
         <source>New practice ledger</source>
-        <translation>新建练习账本</translation>
+        <translation>新建演练账本</translation>
     </message>
     <message>
         <source>Begin a new practice ledger? What was done on this one is forgotten, with its wallets. Nothing real is touched.</source>
-        <translation>要新建练习账本吗？当前练习账本上的一切及其钱包都会删除，不影响任何真实数据。</translation>
+        <translation>要新建演练账本吗？当前演练账本上的一切及其钱包都会删除，不影响任何真实数据。</translation>
     </message>
     <message>
         <source>Begin anew</source>

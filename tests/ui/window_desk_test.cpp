@@ -17,6 +17,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QTableView>
+#include <QTextBrowser>
 #include <QTimer>
 
 #include <csignal>
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void theLadderIsReadByKeys();
     void rowsGoIntoFilesOntoPaperAndTheClipboard();
     void whatWasRemovedComesBack();
+    void theGuideOpensAtThePageOneIsOn();
     void aPaymentByKeysAlone();
     void theGuiThreadWaitsForNothing();
 };
@@ -264,6 +266,35 @@ void WindowDesk::whatWasRemovedComesBack() {
     QCOMPARE(first->text(), QStringLiteral("12.50"));
     QCOMPARE(second->text(), QStringLiteral("7.00"));
     QVERIFY(m_stage->find(QStringLiteral("payUndo")) == nullptr);
+}
+
+void WindowDesk::theGuideOpensAtThePageOneIsOn() {
+    const auto titleOf = [this](QWidget* from) {
+        QTest::keyClick(from, Qt::Key_F1);
+        auto* text = m_stage->await<QTextBrowser>(QStringLiteral("helpText"));
+        return text != nullptr ? text->toPlainText().section(QLatin1Char('\n'), 0, 0) : QString();
+    };
+    m_stage->openWindow(QStringLiteral("en"));
+    QApplication::setActiveWindow(&m_stage->window());
+    QCOMPARE(titleOf(&m_stage->window()), QStringLiteral("Wallets and the first page"));
+    DO(enter("ningbo-seats"));
+    DO(m_stage->go(QStringLiteral("financing")));
+    QCOMPARE(titleOf(&m_stage->window()), QStringLiteral("Financing"));
+    // The guide goes with the language, and stays while one works.
+    m_stage->speak(QStringLiteral("zh_CN"));
+    auto* text = m_stage->find<QTextBrowser>(QStringLiteral("helpText"));
+    QVERIFY(text != nullptr);
+    DO(m_stage->waitUntil(
+        [&] { return text->toPlainText().section(QLatin1Char('\n'), 0, 0) == QStringLiteral("融资"); },
+        QStringLiteral("the chapter in Chinese")));
+    const QString gallery = qEnvironmentVariable("TALLY_GALLERY");
+    if (!gallery.isEmpty()) {
+        QVERIFY(text->window()->grab().save(gallery + QStringLiteral("/help-zh_CN.png")));
+    }
+    m_stage->speak(QStringLiteral("en"));
+    QTest::keyClick(text, Qt::Key_Escape);
+    DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("help")) == nullptr; },
+                          QStringLiteral("Esc closes the guide")));
 }
 
 void WindowDesk::aPaymentByKeysAlone() {

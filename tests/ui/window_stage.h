@@ -32,6 +32,7 @@ public:
     void openWindow(const QString& language, look::Theme theme = look::Theme::Light);
     void closeWindow();
     void wear(look::Theme theme) { m_look.apply(theme); }
+    void speak(const QString& language) { m_language.apply(language); }
     [[nodiscard]] shell::MainWindow& window() { return *m_window; }
 
     [[nodiscard]] QString password() const { return QString::fromStdString(m_practice->password()); }

@@ -5,6 +5,7 @@
 #include "ui/look/icon.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/table.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/join_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/page.h"
@@ -132,6 +133,10 @@ void MainWindow::makeMenu() {
     add(view, "actionLight", {}, [this] { m_house.look.apply(look::Theme::Light); });
     add(view, "actionDark", {}, [this] { m_house.look.apply(look::Theme::Dark); });
     add(view, "actionSystem", {}, [this] { m_house.look.apply(look::Theme::System); });
+    QMenu* help = menuBar()->addMenu(QString());
+    help->setObjectName(QStringLiteral("menuHelp"));
+    add(help, "actionHelp", QKeySequence(Qt::Key_F1), [this] { showHelp(QString()); });
+    add(help, "actionKeys", {}, [this] { showHelp(QStringLiteral("keys")); });
     for (int number = 1; number <= 9; ++number) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] {
@@ -160,13 +165,16 @@ void MainWindow::nameMenu() {
                              QStringLiteral("简体中文"),
                              tr("Light"),
                              tr("Dark"),
-                             tr("As the system")};
+                             tr("As the system"),
+                             tr("User guide"),
+                             tr("Keys")};
     for (std::size_t i = 0; i < m_menuActions.size(); ++i) {
         m_menuActions[i]->setText(names[i]);
     }
     const QList<QAction*> menus = menuBar()->actions();
     menus[0]->setText(tr("&File"));
     menus[1]->setText(tr("&View"));
+    menus[2]->setText(tr("&Help"));
 }
 
 void MainWindow::open(WalletHandle wallet, const std::filesystem::path& path) {
@@ -313,6 +321,19 @@ parts::Table* MainWindow::tableInSight() {
         toast(tr("There is no table on this page."));
     }
     return first;
+}
+
+void MainWindow::showHelp(QString chapter) {
+    if (chapter.isEmpty()) {
+        const QWidget* page = m_shell != nullptr ? m_shell->pageInSight() : nullptr;
+        chapter = m_shell != nullptr && m_shell->isSigning() ? QStringLiteral("sheet")
+                  : page != nullptr                          ? page->objectName()
+                                                             : QStringLiteral("start");
+    }
+    if (m_help == nullptr) {
+        m_help = new HelpWindow(this);
+    }
+    m_help->open(m_house.language.name(), chapter);
 }
 
 void MainWindow::showPalette() {

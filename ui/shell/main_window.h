@@ -15,6 +15,7 @@ class Table;
 
 namespace tally::shell {
 
+class HelpWindow;
 class Shell;
 class StartPage;
 class StatusLine;
@@ -49,6 +50,8 @@ private:
     void joinFrom(WalletHandle wallet, const QString& manifestPath);
     void toast(const QString& text);
     void showPalette();
+    /// At this chapter; an empty one is that of what is in sight.
+    void showHelp(QString chapter);
     /// The one with the focus, else the first on the page; says so and gives null when there is none.
     [[nodiscard]] parts::Table* tableInSight();
     void tick();
@@ -56,6 +59,7 @@ private:
     House m_house;
     QStackedWidget* m_stack;
     StartPage* m_start;
+    HelpWindow* m_help = nullptr;
     Shell* m_shell = nullptr;
     Workplace* m_workplace = nullptr;
     std::optional<WalletHandle> m_wallet;
