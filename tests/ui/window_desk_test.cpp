@@ -200,6 +200,17 @@ void WindowDesk::rowsGoIntoFilesOntoPaperAndTheClipboard() {
     const int count = m_stage->rows(QStringLiteral("credentialTable"));
     parts::Table* table = tableOf("credentialTable");
     QVERIFY(table != nullptr && count > 5);
+    // Every row says how well it is proven, as soon as the node answers.
+    DO(m_stage->waitUntil(
+        [&] {
+            return table->view()
+                .model()
+                ->index(0, 5)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("one node"));
+        },
+        QStringLiteral("the grade is that of the status line")));
     QTemporaryDir folder;
 
     const QString book = folder.filePath(QStringLiteral("rows.xlsx"));

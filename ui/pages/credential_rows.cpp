@@ -104,7 +104,7 @@ items::Row credentialRow(const CredentialRow& row, MemberId me, Date today, Proo
     return out;
 }
 
-items::PageSource credentialSource(Session& session, CredentialListQuery query, ProofGrade grade,
+items::PageSource credentialSource(Session& session, CredentialListQuery query, std::function<ProofGrade()> grade,
                                    std::function<void(const std::vector<CurrencySum>&)> sums) {
     return [&session, query, grade, sums](std::uint64_t offset, std::size_t limit) -> Async<items::Page> {
         const auto ask = [](WalletHandle wallet, CredentialListQuery what, ProofGrade shown,
@@ -125,7 +125,7 @@ items::PageSource credentialSource(Session& session, CredentialListQuery query, 
             }
             co_return page;
         };
-        return ask(session.wallet(), query, grade, sums, offset, limit);
+        return ask(session.wallet(), query, grade(), sums, offset, limit);
     };
 }
 

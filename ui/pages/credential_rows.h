@@ -20,7 +20,8 @@ namespace tally::pages {
 [[nodiscard]] QString numberText(CredentialId id);
 
 /// The list as a table's question.
-[[nodiscard]] items::PageSource credentialSource(Session& session, CredentialListQuery query, ProofGrade grade,
+[[nodiscard]] items::PageSource credentialSource(Session& session, CredentialListQuery query,
+                                                 std::function<ProofGrade()> grade,
                                                  std::function<void(const std::vector<CurrencySum>&)> sums);
 
 }  // namespace tally::pages

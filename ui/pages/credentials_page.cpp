@@ -22,6 +22,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace tally::pages {
 
@@ -129,6 +130,12 @@ CredentialsPage::CredentialsPage(shell::Workbench& bench, QWidget* parent)
         m_inspector->hide();
         m_table->view().setFocus();
     });
+    connect(&bench.place(), &Workplace::standingChanged, this, [this] {
+        const ProofGrade grade = this->bench().place().standing().grade;
+        if (grade != std::exchange(m_shownGrade, grade)) {
+            refresh();
+        }
+    });
     m_table->showSort(3, Qt::AscendingOrder);
     retranslate();
     ask();
@@ -176,8 +183,8 @@ void CredentialsPage::ask() {
         self->m_table->setFoot(tr("%n credential(s)", nullptr, static_cast<int>(all)),
                                amounts.join(QStringLiteral("   ")));
     };
-    m_table->items().setSource(
-        credentialSource(bench().session(), query(scope), bench().place().standing().grade, told));
+    m_table->items().setSource(credentialSource(
+        bench().session(), query(scope), [this] { return bench().place().standing().grade; }, told));
     countTabs();
 }
 

@@ -59,6 +59,7 @@ private:
     std::vector<CredentialScope> m_scopes;
     CredentialOrder m_order = CredentialOrder::DueDay;
     bool m_isDescending = false;
+    ProofGrade m_shownGrade = ProofGrade::Offline;
 };
 
 }  // namespace tally::pages

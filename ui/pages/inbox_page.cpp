@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace tally::pages {
 
@@ -89,7 +90,13 @@ InboxPage::InboxPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QSt
     connect(m_decline, &parts::ActionButton::acted, this, [this] { answer(false); });
     connect(m_accept, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
     connect(m_decline, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
-    connect(&bench.place(), &Workplace::standingChanged, this, &InboxPage::update);
+    connect(&bench.place(), &Workplace::standingChanged, this, [this] {
+        const ProofGrade grade = this->bench().place().standing().grade;
+        if (grade != std::exchange(m_shownGrade, grade)) {
+            refresh();
+        }
+        update();
+    });
     retranslate();
     m_table->items().setSource([this](std::uint64_t, std::size_t) -> Async<items::Page> {
         const auto ask = [](QPointer<InboxPage> page) -> Async<items::Page> {

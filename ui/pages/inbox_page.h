@@ -37,6 +37,7 @@ private:
     parts::ActionButton* m_decline;
     std::vector<CredentialRow> m_rows;
     int m_count = 0;
+    ProofGrade m_shownGrade = ProofGrade::Offline;
 };
 
 }  // namespace tally::pages

@@ -49,6 +49,8 @@ HelpWindow::HelpWindow(QWidget* parent)
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setFixedWidth(kContents);
     m_contents->setFrameShape(QFrame::NoFrame);
+    m_contents->setSpacing(3);
+    m_contents->setContentsMargins(8, 12, 0, 12);
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
