@@ -3288,10 +3288,6 @@
         <translation>已存入待发箱：异常中断后将原样重发</translation>
     </message>
     <message>
-        <source>Sent; waiting for a block</source>
-        <translation>已发送，等待进入区块</translation>
-    </message>
-    <message>
         <source>In block %1</source>
         <translation>已进入区块%1</translation>
     </message>
@@ -3322,6 +3318,10 @@
     <message>
         <source>The very same was signed before, and nobody has read yet how that ended: it may have been done. Nothing was signed now. Its end is told above the page as soon as it is known; once that is read, the same can be signed again.</source>
         <translation>完全相同的操作此前已签署，其结果尚未有人阅读：可能已经完成。本次未签署。结果一经确定即显示在页面上方；阅读确认后，可再次签署相同操作。</translation>
+    </message>
+    <message>
+        <source>Going out; waiting for a block</source>
+        <translation>正在发送，等待进入区块</translation>
     </message>
 </context>
 <context>

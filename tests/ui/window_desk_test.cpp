@@ -6,6 +6,7 @@
 #include "ui/parts/maturity_bars.h"
 #include "ui/parts/table.h"
 #include "ui/parts/table_export.h"
+#include "ui/shell/start_page.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProcess>
+#include <QTabBar>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QTimer>
@@ -127,6 +130,8 @@ private Q_SLOTS:
     void theGuideOpensAtThePageOneIsOn();
     void aPaymentByKeysAlone();
     void theGuiThreadWaitsForNothing();
+    void killedWhileItSignsItHasOneEffectAndIsTold_data();
+    void killedWhileItSignsItHasOneEffectAndIsTold();
 };
 
 void WindowDesk::initTestCase() {
@@ -390,7 +395,89 @@ void WindowDesk::theGuiThreadWaitsForNothing() {
                           QStringLiteral("it says that nodes answer again")));
 }
 
+void WindowDesk::killedWhileItSignsItHasOneEffectAndIsTold_data() {
+    QTest::addColumn<int>("write");
+    // From the first write of the outbox to the last of the block it ended in.
+    for (const int write : {3, 12, 17, 19, 21, 24, 32, 48, 64}) {
+        QTest::newRow(qPrintable(QStringLiteral("at write %1").arg(write))) << write;
+    }
+}
+
+/// Another process pays in a window and is killed at one of its writes; the next start says how it ended, and the ledger
+/// has it once, or not at all.
+void WindowDesk::killedWhileItSignsItHasOneEffectAndIsTold() {
+    QFETCH(int, write);
+    m_stage->closeWindow();
+    const QString amount = QStringLiteral("7.%1").arg(write, 2, 10, QLatin1Char('0'));
+    QProcess victim;
+    victim.setProcessChannelMode(QProcess::ForwardedChannels);
+    victim.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("--victim"), m_stage->root(), QString::number(write), amount});
+    DO(m_stage->waitUntil([&] { return victim.state() == QProcess::NotRunning; }, QStringLiteral("the victim's end")));
+    const bool isKilled = victim.exitStatus() == QProcess::CrashExit;
+    QVERIFY2(isKilled || victim.exitCode() == 0, "the victim could not pay");
+
+    DO(enter("ningbo-seats"));
+    constexpr int kTellsWithin = 6'000;
+    const bool isTold =
+        QTest::qWaitFor([&] { return m_stage->find(QStringLiteral("endedNotice")) != nullptr; }, kTellsWithin);
+    qInfo("%s, %s", isKilled ? "killed" : "not killed",
+          isTold ? qPrintable(m_stage->find<parts::Notice>(QStringLiteral("endedNotice"))->text()) : "nothing told");
+    if (isTold) {
+        DO(m_stage->click(QStringLiteral("endedSeen")));
+    }
+    DO(m_stage->go(QStringLiteral("credentials")));
+    auto* tabs = m_stage->find<QTabBar>(QStringLiteral("credentialTabs"));
+    QVERIFY(tabs != nullptr);
+    constexpr int kOffered = 3;
+    tabs->setCurrentIndex(kOffered);
+    auto* view = m_stage->await<QTableView>(QStringLiteral("credentialTable"));
+    QVERIFY(view != nullptr);
+    const auto effects = [view, amount] {
+        int found = 0;
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            found += view->model()->index(row, 2).data(Qt::AccessibleTextRole).toString() == amount ? 1 : 0;
+        }
+        return found;
+    };
+    // Without a word nothing was signed; told or done before the end, it is there once.
+    const int expected = isTold || !isKilled ? 1 : 0;
+    static_cast<void>(
+        QTest::qWaitFor([&] { return effects() == expected && view->model()->rowCount() > 2; }, kTellsWithin));
+    QCOMPARE(effects(), expected);
+}
+
+/// Pays this amount in a window over the data in `root`, and is killed at a write after the signature is asked for.
+int payAndDie(const QString& root, int write, const QString& amount) {
+    FaultyDisk::install(true);
+    WindowStage stage(root);
+    stage.openWindow(QStringLiteral("en"));
+    stage.window().start().refresh(stage.walletOf(QStringLiteral("ningbo-seats")));
+    const bool isReady = stage.type(QStringLiteral("password"), stage.password()) &&
+                         stage.click(QStringLiteral("unlock")) && stage.await(QStringLiteral("pageTitle")) != nullptr &&
+                         stage.go(QStringLiteral("pay")) &&
+                         stage.choose(QStringLiteral("payTo1"), QStringLiteral("Yuyao")) &&
+                         stage.type(QStringLiteral("payAmount1"), amount) &&
+                         stage.type(QStringLiteral("payDocument1"), QStringLiteral("HT-KILL")) &&
+                         stage.click(QStringLiteral("payReview"));
+    FaultyDisk::writesToDeath = write;
+    if (!isReady || !stage.sign()) {
+        qWarning("%s", qPrintable(stage.problem));
+        return 1;
+    }
+    return 0;
+}
+
 }  // namespace
 
-QTEST_MAIN(WindowDesk)
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QStringLiteral("--victim")) {
+        return payAndDie(arguments.value(2), arguments.value(3).toInt(), arguments.value(4));
+    }
+    WindowDesk desk;
+    return QTest::qExec(&desk, argc, argv);
+}
+
 #include "window_desk_test.moc"

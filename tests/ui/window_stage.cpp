@@ -19,11 +19,11 @@
 
 namespace tally {
 
-WindowStage::WindowStage()
-    : m_worker(makeLedgerWorker()),
+WindowStage::WindowStage(const QString& root)
+    : m_root(root.isEmpty() ? m_folder.path() : root),
+      m_worker(makeLedgerWorker()),
       m_consortiums(m_worker),
-      m_practice(
-          std::make_unique<PracticeHouse>(std::filesystem::path(m_folder.path().toStdString()) / "practice", m_worker)),
+      m_practice(std::make_unique<PracticeHouse>(std::filesystem::path(m_root.toStdString()) / "practice", m_worker)),
       m_wallets(makeWalletThread()),
       m_look(*qApp),
       m_language(*qApp) {}
@@ -53,7 +53,7 @@ void WindowStage::openWindow(const QString& language, look::Theme theme) {
     m_look.apply(theme);
     m_language.apply(language);
     m_window = std::make_unique<shell::MainWindow>(
-        shell::House{m_wallets, std::make_shared<SystemClock>(), std::filesystem::path(m_folder.path().toStdString()),
+        shell::House{m_wallets, std::make_shared<SystemClock>(), std::filesystem::path(m_root.toStdString()),
                      m_consortiums, *m_practice, m_look, m_language, pages::makePageGroups});
     m_window->show();
     static_cast<void>(QTest::qWaitForWindowExposed(m_window.get()));
@@ -80,6 +80,10 @@ bool WindowStage::unlock(const QString& key) {
     return type(QStringLiteral("password"), QString::fromStdString(m_practice->password())) &&
            click(QStringLiteral("unlock")) && await(QStringLiteral("pageTitle")) != nullptr &&
            waitUntil([&] { return !pages().isEmpty(); }, QStringLiteral("pages of ") + key);
+}
+
+std::filesystem::path WindowStage::walletOf(const QString& key) const {
+    return std::filesystem::path(m_root.toStdString()) / "practice" / "wallets" / (key.toStdString() + ".tally");
 }
 
 qint64 WindowStage::nodeProcess() {

@@ -21,7 +21,8 @@ public:
     /// How long anything on the ledger may take, in milliseconds.
     static constexpr int kPatience = 60'000;
 
-    WindowStage();
+    /// Over the data in `root`; without it over data of its own, which go with it.
+    explicit WindowStage(const QString& root = {});
     ~WindowStage();
     WindowStage(const WindowStage&) = delete;
     WindowStage& operator=(const WindowStage&) = delete;
@@ -35,6 +36,10 @@ public:
     void speak(const QString& language) { m_language.apply(language); }
     [[nodiscard]] shell::MainWindow& window() { return *m_window; }
 
+    /// Where its data lie.
+    [[nodiscard]] QString root() const { return m_root; }
+    /// The wallet file of this character.
+    [[nodiscard]] std::filesystem::path walletOf(const QString& key) const;
     [[nodiscard]] QString password() const { return QString::fromStdString(m_practice->password()); }
     /// The process that the practice ledger runs in; 0 when it cannot be found.
     [[nodiscard]] static qint64 nodeProcess();
@@ -94,6 +99,7 @@ public:
 private:
     int m_signed = 0;
     QTemporaryDir m_folder;
+    QString m_root;
     std::shared_ptr<LedgerWorker> m_worker;
     NodeConsortiums m_consortiums;
     std::unique_ptr<PracticeHouse> m_practice;

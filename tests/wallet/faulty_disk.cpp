@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <csignal>
+
 namespace tally {
 
 namespace {
@@ -28,13 +30,20 @@ void step() {
     }
 }
 
+void write() {
+    step();
+    if (FaultyDisk::writesToDeath > 0 && --FaultyDisk::writesToDeath == 0) {
+        std::raise(SIGKILL);
+    }
+}
+
 int readFrom(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
     step();
     return FaultyDisk::readFails ? SQLITE_IOERR_READ : realOf(file)->pMethods->xRead(realOf(file), to, size, at);
 }
 
 int writeTo(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
-    step();
+    write();
     if (FaultyDisk::room >= 0) {
         if (FaultyDisk::room < size) {
             FaultyDisk::room = 0;
@@ -47,7 +56,7 @@ int writeTo(sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
 }
 
 int sync(sqlite3_file* file, int flags) {
-    step();
+    write();
     return FaultyDisk::syncFails ? SQLITE_IOERR_FSYNC : realOf(file)->pMethods->xSync(realOf(file), flags);
 }
 

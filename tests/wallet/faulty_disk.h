@@ -26,6 +26,9 @@ struct FaultyDisk {
     static inline std::thread::id watched;
     static inline std::atomic<int> byWatched{0};
 
+    /// The process is killed, as by a power cut, at the so-manieth write or flush from now; 0: it is not.
+    static inline std::atomic<int> writesToDeath{0};
+
     /// As the one that files open with unless they name another, or beside it.
     static void install(bool asDefault = false);
 };

@@ -396,7 +396,7 @@ void ConfirmSheet::follow(OutboxEntry entry) {
     addStep(QStringLiteral("circle-check"), &Tokens::ok, tr("Signed on this computer"), clockNow());
     addStep(QStringLiteral("circle-check"), &Tokens::ok,
             tr("Kept in the outbox: the same bytes go out again after a crash"), clockNow());
-    addStep(QStringLiteral("circle-dot"), &Tokens::accent, tr("Sent; waiting for a block"), clockNow());
+    addStep(QStringLiteral("circle-dot"), &Tokens::accent, tr("Going out; waiting for a block"), clockNow());
     m_cancel->setFocus();
     whenDone(m_bench.session().send(std::move(entry)), this, [this](const Result<Performed>& performed) {
         if (!performed) {
