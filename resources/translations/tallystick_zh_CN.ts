@@ -3334,6 +3334,18 @@
         <source>Chapters</source>
         <translation>目录</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Nowhere in this guide</source>
+        <translation>本指南中没有</translation>
+    </message>
 </context>
 <context>
     <name>tally::shell::JoinDialog</name>

@@ -89,6 +89,10 @@ QScrollBar::handle { background: @border; border: 3px solid transparent; border-
 QScrollBar::handle:hover { background: @borderInput; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
     width: 0px; height: 0px; }
+#helpContents { background: @sunken; border: none; outline: none; }
+#helpContents::item { padding: 0px 12px; border: 0px solid transparent; background: @sunken; color: @text; }
+#helpContents::item:hover { background: @hover; }
+#helpContents::item:selected { background: @accentTint; color: @accent; }
 QProgressBar { background: @sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accentFill; border-radius: 3px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @borderInput; padding: 4px 6px; }
