@@ -13,7 +13,7 @@ namespace {
 
 using look::Tokens;
 
-constexpr int kRules = 4;
+constexpr double kLeastHeight = 72;  ///< below it figures of five rules would run into each other
 constexpr int kLeastBetween = 46;
 
 [[nodiscard]] QString monthName(const CivilDate& month) {
@@ -35,14 +35,15 @@ double roundAbove(double value) {
 
 void drawAmountAxis(QPainter& painter, const QRectF& area, double top, std::uint16_t currency,
                     const QPalette& palette) {
-    for (int rule = 0; rule <= kRules; ++rule) {
-        const double y = area.bottom() - area.height() * rule / kRules;
+    const int rules = area.height() < kLeastHeight ? 2 : 4;
+    for (int rule = 0; rule <= rules; ++rule) {
+        const double y = area.bottom() - area.height() * rule / rules;
         painter.setPen(QPen(look::colour(palette, rule == 0 ? &Tokens::borderInput : &Tokens::border), 0,
                             rule == 0 ? Qt::SolidLine : Qt::DotLine));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(look::colour(palette, &Tokens::muted));
         painter.drawText(QRectF(0, y - 8, area.left() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         format::axisAmount(static_cast<MinorUnits>(top * rule / kRules), currency));
+                         format::axisAmount(static_cast<MinorUnits>(top * rule / rules), currency));
     }
 }
 

@@ -15,7 +15,7 @@ namespace {
 using look::Tokens;
 
 constexpr std::int64_t kHalfPercent = 5'000;
-constexpr int kRules = 3;
+constexpr double kLeastHeight = 54;
 constexpr double kDot = 2.6;
 constexpr double kSquare = 4;
 
@@ -52,13 +52,14 @@ void RateChart::paintEvent(QPaintEvent*) {
     }
     const std::int64_t bottom = std::max<std::int64_t>(0, least / kHalfPercent - 1) * kHalfPercent;
     const std::int64_t top = (most / kHalfPercent + 1) * kHalfPercent;
-    for (int rule = 0; rule <= kRules; ++rule) {
-        const double y = area.bottom() - area.height() * rule / kRules;
+    const int rules = area.height() < kLeastHeight ? 1 : 3;
+    for (int rule = 0; rule <= rules; ++rule) {
+        const double y = area.bottom() - area.height() * rule / rules;
         painter.setPen(QPen(look::colour(palette(), &Tokens::border), 0, rule == 0 ? Qt::SolidLine : Qt::DotLine));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(look::colour(palette(), &Tokens::muted));
         painter.drawText(QRectF(0, y - 8, area.left() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
-                         format::rate(bottom + (top - bottom) * rule / kRules));
+                         format::rate(bottom + (top - bottom) * rule / rules));
     }
     drawMonthAxis(painter, area, first, m_today, palette());
     const double days = std::max(1, daysBetween(first, m_today));

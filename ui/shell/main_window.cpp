@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -63,7 +64,7 @@ MainWindow::MainWindow(House house)
     m_tick.start(kTick);
     qApp->installEventFilter(this);
     constexpr QSize kUsual(1366, 768);
-    resize(kUsual);
+    resize(kUsual.boundedTo(screen()->availableSize()));
 }
 
 MainWindow::~MainWindow() = default;

@@ -8,6 +8,7 @@
 #include <QButtonGroup>
 #include <QLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QTextOption>
 #include <QToolButton>
 
@@ -67,10 +68,21 @@ Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this)) {
     column->addWidget(who);
     column->addWidget(parts::makeRule(this));
     column->addSpacing(8);
-    m_list = new QVBoxLayout;
+    // A low screen does not hold all of them.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget(scroll);
+    inside->setAutoFillBackground(false);
+    m_list = new QVBoxLayout(inside);
     m_list->setContentsMargins(8, 0, 8, 0);
     m_list->setSpacing(0);
-    column->addLayout(m_list, 1);
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
 }
 
 void Rail::setWho(const QString& name, const QString& role) {
@@ -95,7 +107,7 @@ void Rail::setPages(const std::vector<std::vector<Page*>>& groups) {
             button->setObjectName(QStringLiteral("rail_") + page->objectName());
             button->setProperty("kind", QStringLiteral("rail"));
             button->setCheckable(true);
-            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button->setToolButtonStyle(m_isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
             button->setIcon(look::icon(page->icon()));
             button->setIconSize(QSize(16, 16));
             button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

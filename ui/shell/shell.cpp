@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -91,7 +92,16 @@ Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
     noticeRow->addWidget(m_endedRow);
     right->addLayout(noticeRow);
     m_stack = new QStackedWidget(this);
-    right->addWidget(m_stack, 1);
+    // What does not fit a low screen is scrolled to, never squeezed or pushed out of the window.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_stack);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_stack->setAutoFillBackground(false);
+    right->addWidget(scroll, 1);
     row->addLayout(right, 1);
 
     m_settle.setSingleShot(true);
@@ -274,6 +284,10 @@ bool Shell::find() {
 std::vector<Page*> Shell::pages() const { return m_pages; }
 
 void Shell::showPage(Page* page) {
+    // The stack is as high as the page in sight needs, not as the highest of all.
+    for (Page* one : m_pages) {
+        one->setSizePolicy(QSizePolicy::Preferred, one == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(page);
     fillHeader();
