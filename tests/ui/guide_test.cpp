@@ -220,6 +220,9 @@ void Guide::languageAndColoursChangeWhileItIsOpen() {
 void Guide::escClosesIt() {
     QTest::keyClick(&text(), Qt::Key_Escape);
     QVERIFY(!m_help->isVisible());
+    m_help->open(QStringLiteral("en"), QStringLiteral("pay"));
+    QTest::keyClick(m_help->findChild<QLineEdit*>(QStringLiteral("helpWords")), Qt::Key_Escape);
+    QVERIFY(!m_help->isVisible());
 }
 
 }  // namespace

@@ -20,7 +20,10 @@
 #include <QProcess>
 #include <QTabBar>
 #include <QTableView>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QTimer>
 
 #include <csignal>
@@ -286,6 +289,8 @@ void WindowDesk::whatWasRemovedComesBack() {
 
 void WindowDesk::theGuideOpensAtThePageOneIsOn() {
     const auto titleOf = [this](QWidget* from) {
+        // The guide took the keys when it opened.
+        QApplication::setActiveWindow(&m_stage->window());
         QTest::keyClick(from, Qt::Key_F1);
         auto* text = m_stage->await<QTextBrowser>(QStringLiteral("helpText"));
         return text != nullptr ? text->toPlainText().section(QLatin1Char('\n'), 0, 0) : QString();
@@ -307,10 +312,33 @@ void WindowDesk::theGuideOpensAtThePageOneIsOn() {
     if (!gallery.isEmpty()) {
         QVERIFY(text->window()->grab().save(gallery + QStringLiteral("/help-zh_CN.png")));
     }
+    // A link is clicked, and the way back is there.
+    DO(m_stage->go(QStringLiteral("inbox")));
+    QCOMPARE(titleOf(&m_stage->window()), QStringLiteral("待签收"));
+    QTextCursor at = text->document()->find(QStringLiteral("确认单"));
+    QVERIFY(at.charFormat().isAnchor());
+    at.setPosition(at.selectionStart() + 1);
+    QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, text->cursorRect(at).center());
+    QCOMPARE(text->document()->begin().text(), QStringLiteral("签署之前"));
+    DO(m_stage->click(QStringLiteral("helpBack")));
+    QCOMPARE(text->document()->begin().text(), QStringLiteral("待签收"));
     m_stage->speak(QStringLiteral("en"));
-    QTest::keyClick(text, Qt::Key_Escape);
-    DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("help")) == nullptr; },
-                          QStringLiteral("Esc closes the guide")));
+    const auto close = [&] {
+        QTest::keyClick(text, Qt::Key_Escape);
+        return m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("help")) == nullptr; },
+                                  QStringLiteral("Esc closes the guide"));
+    };
+    DO(close());
+    // The sheet has its own chapter, and stays while it is read.
+    QVERIFY(m_stage->rows(QStringLiteral("inboxTable")) > 0);
+    tableOf("inboxTable")->view().selectRow(0);
+    DO(m_stage->click(QStringLiteral("accept")));
+    auto* sheet = m_stage->await(QStringLiteral("confirmSheet"));
+    QVERIFY(sheet != nullptr);
+    QCOMPARE(titleOf(sheet), QStringLiteral("Before you sign"));
+    DO(close());
+    QVERIFY(m_stage->find(QStringLiteral("confirmSheet")) == sheet);
+    DO(m_stage->click(QStringLiteral("confirmCancel")));
 }
 
 void WindowDesk::aPaymentByKeysAlone() {

@@ -6,9 +6,11 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QScreen>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -22,7 +24,9 @@ namespace tally::shell {
 namespace {
 
 constexpr QSize kUsual(940, 680);
-constexpr int kContents = 208;
+/// What a desktop draws around a window, about.
+constexpr QSize kFrame(16, 48);
+constexpr int kContents = 224;
 constexpr std::size_t kMostPast = 100;
 
 [[nodiscard]] QString languageInForce() {
@@ -42,7 +46,7 @@ HelpWindow::HelpWindow(QWidget* parent) : QWidget(parent, Qt::Window), m_languag
     setObjectName(QStringLiteral("help"));
     build();
     retranslate();
-    resize(parent != nullptr ? kUsual.boundedTo(parent->size()) : kUsual);
+    resize(kUsual.boundedTo(screen()->availableSize() - kFrame));
 }
 
 void HelpWindow::build() {
@@ -92,7 +96,6 @@ void HelpWindow::build() {
     const auto key = [this](const QKeySequence& keys, auto&& act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, std::forward<decltype(act)>(act));
     };
-    key(Qt::Key_Escape, [this] { close(); });
     key(QKeySequence::Find, [this] {
         m_words->setFocus(Qt::ShortcutFocusReason);
         m_words->selectAll();
@@ -230,6 +233,14 @@ void HelpWindow::find(bool isBackward) {
         }
     }
     m_said->setText(tr("Nowhere in this guide"));
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        close();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void HelpWindow::changeEvent(QEvent* event) {
