@@ -3659,7 +3659,7 @@
     <message numerus="yes">
         <source>%n more under Activity.</source>
         <translation>
-            <numerusform>另有 %n 项，见“活动”。</numerusform>
+            <numerusform>另有 %n 项，见“操作记录”。</numerusform>
         </translation>
     </message>
     <message>
@@ -4428,7 +4428,7 @@
     </message>
     <message>
         <source>The issuer cannot be its own settlement bank or first creditor.</source>
-        <translation>开立人不能同时为清算银行或首个债权人。</translation>
+        <translation>开立人不能同时为清算银行或初始债权人。</translation>
     </message>
     <message>
         <source>This is no currency: {1}.</source>
