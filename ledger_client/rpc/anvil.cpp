@@ -31,6 +31,8 @@ NodeProgram anvilProgram(const AnvilOptions& options) {
         QStringLiteral("--no-request-size-limit"),
         QStringLiteral("--order"),
         QStringLiteral("fifo"),
+        QStringLiteral("--max-persisted-states"),
+        QStringLiteral("0"),
     };
     if (options.blockTime.count() > 0) {
         arguments << QStringLiteral("--block-time") << QString::number(options.blockTime.count());

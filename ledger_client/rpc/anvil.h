@@ -28,6 +28,8 @@ struct AnvilOptions {
 };
 
 /// Gas price 0, no prefunded accounts, silent, old states kept so that proofs outlive a restart.
+/// Only the states of the last 500 blocks, in memory: what anvil would put on disk beyond them grows to gigabytes
+/// in the user's home, and stays there when it is killed.
 /// anvil 1.7 takes a legacy transaction that was signed for another chain id; other nodes refuse it.
 [[nodiscard]] NodeProgram anvilProgram(const AnvilOptions& options);
 

@@ -4,8 +4,13 @@
 #include "models/crypto/keccak.h"
 #include "tests/support/waiting.h"
 
+#include <QDirIterator>
 #include <QFileInfo>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace tally;
 
@@ -38,6 +43,7 @@ private Q_SLOTS:
     void aRevertComesBackWithItsData();
     void logsAndReceiptsAreRead();
     void whatIsNotThereIsNothing();
+    void killedItLeavesNoStatesInTheHome();
 
 private:
     [[nodiscard]] Bytes signedTxn(Txn txn) const;
@@ -194,6 +200,20 @@ void TestAnvil::whatIsNotThereIsNothing() {
     QVERIFY(!settled(m_client->ask(requestBlock(BlockTag::at(std::uint64_t{99}))))->has_value());
     QVERIFY(settled(m_client->ask(requestCode({}, BlockTag::latest())))->empty());
     QVERIFY(settled(m_client->ask(requestLogs({0, 0, {}, {}})))->empty());
+}
+
+/// Beyond the states it holds in memory anvil wrote a whole one for each block: gigabytes in the home, left there at a kill.
+void TestAnvil::killedItLeavesNoStatesInTheHome() {
+    const QTemporaryDir home;
+    const QByteArray former = qgetenv("HOME");
+    const auto back = qScopeGuard([&] { qputenv("HOME", former); });
+    qputenv("HOME", QFile::encodeName(home.path()));
+    restart(QStringLiteral("berlin"));
+    QVERIFY(settled(m_client->ask(requestDone({"anvil_mine", R"(["0x400"])"}))).has_value());
+    ::kill(static_cast<pid_t>(m_node->processId()), SIGKILL);
+    QTRY_VERIFY(!m_node->isRunning());
+    QDirIterator states(home.filePath(QStringLiteral(".foundry/anvil")), QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY2(!states.hasNext(), qPrintable(states.hasNext() ? states.next() : QString()));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ export const kCny = 156;
 
 /** Starts anvil on a free port and resolves to { provider, stop, pid } when it listens; it dies with this process. */
 export async function startAnvil() {
-  const args = ["--port", "0", "--hardfork", "berlin", "--gas-price", "0", "--base-fee", "0", "--gas-limit", "100000000", "--chain-id", "915601"];
+  const args = ["--port", "0", "--hardfork", "berlin", "--gas-price", "0", "--base-fee", "0", "--gas-limit", "100000000", "--chain-id", "915601", "--max-persisted-states", "0"];
   const child = spawn(kAnvil, args, { stdio: ["ignore", "pipe", "inherit"] });
   const stop = () => child.kill("SIGTERM");
   process.on("exit", stop);
