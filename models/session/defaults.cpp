@@ -1,7 +1,5 @@
 #include "models/session/defaults.h"
 
-#include "models/domain/calendar.h"
-
 #include <algorithm>
 
 namespace tally {
@@ -12,7 +10,7 @@ Result<Date> usualOfferExpiry(LedgerQueries& ledger, Date today, Date due) {
     return std::min(today.plusDays(most), due);
 }
 
-Result<Date> paymentDay(LedgerQueries& ledger, Date due) {
+Result<BusinessCalendar> calendarIn(LedgerQueries& ledger) {
     TALLY_ASSIGN(const auto holidays, ledger.holidays());
     TALLY_ASSIGN(const auto zone, ledger.zone());
     BusinessCalendar calendar;
@@ -22,6 +20,11 @@ Result<Date> paymentDay(LedgerQueries& ledger, Date due) {
     for (const Holiday& one : holidays) {
         (one.holiday ? calendar.holidays : calendar.workedWeekendDays).insert(one.date);
     }
+    return calendar;
+}
+
+Result<Date> paymentDay(LedgerQueries& ledger, Date due) {
+    TALLY_ASSIGN(const BusinessCalendar calendar, calendarIn(ledger));
     return calendar.followingBusinessDay(due);
 }
 
