@@ -126,6 +126,12 @@ Result<std::vector<Credential>> LedgerQueries::claimsOn(RootId root) {
                                  CredentialId{root, 0}, CredentialId{root, 0xffffffff});
 }
 
+Result<std::vector<Credential>> LedgerQueries::partsOf(RootId root, std::size_t most) {
+    return rows::all<Credential>(m_database, "WHERE id BETWEEN ? AND ? AND state IN (1, 2, 3, 7) ORDER BY id LIMIT ?",
+                                 CredentialId{root, 0}, CredentialId{root, 0xffffffff},
+                                 static_cast<std::int64_t>(most));
+}
+
 Result<MinorUnits> LedgerQueries::liveValue(RootId root) {
     TALLY_ASSIGN(
         const auto sum,

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Result<std::vector<CredentialRow>> credentials(const CredentialFilter& filter);
     /// The parts of a root that have value, by id: what a clearing is apportioned over.
     [[nodiscard]] Result<std::vector<Credential>> claimsOn(RootId root);
+    /// The parts that hold, are offered or asked for, or were passed on, by id; `most` of them at the most.
+    [[nodiscard]] Result<std::vector<Credential>> partsOf(RootId root, std::size_t most);
     /// The sum of the values of a root's parts: its face, unless it is annulled.
     [[nodiscard]] Result<MinorUnits> liveValue(RootId root);
     /// Open offers and requests that the ledger would release on this day.

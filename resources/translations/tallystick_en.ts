@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::CredentialInspector</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::CredentialsPage</name>
     <message numerus="yes">
         <source>%n credential(s)</source>
@@ -218,6 +228,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::parts::ProvenanceDiagram</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -924,26 +924,6 @@
         <translation>撤回转让</translation>
     </message>
     <message>
-        <source>%1 promises %2 (root %3)</source>
-        <translation>%1承诺兑付%2（源凭证%3）</translation>
-    </message>
-    <message>
-        <source>offered to %1, %2</source>
-        <translation>转让给%1（待签收），%2</translation>
-    </message>
-    <message>
-        <source>%1 holds %2</source>
-        <translation>%1持有%2</translation>
-    </message>
-    <message>
-        <source>✓ The parts of this root add up to its face.</source>
-        <translation>✓ 该源凭证的子凭证合计与开立金额一致。</translation>
-    </message>
-    <message>
-        <source>The parts of this root add up to %1, not to its face.</source>
-        <translation>该源凭证的子凭证合计为%1，与开立金额不一致。</translation>
-    </message>
-    <message>
         <source>Only its holder can do this.</source>
         <translation>仅持有人可办理。</translation>
     </message>
@@ -966,6 +946,48 @@
     <message>
         <source>Sign and withdraw</source>
         <translation>签署并撤回</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>开立人</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>源凭证</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>贸易背景材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none on the ledger</source>
+        <translation>账本上没有</translation>
+    </message>
+    <message>
+        <source>This root was annulled: nothing of it is left.</source>
+        <translation>此源凭证已作废，没有剩余金额。</translation>
+    </message>
+    <message>
+        <source>This root has too many parts to be drawn.</source>
+        <translation>此源凭证拆分过多，无法画出。</translation>
+    </message>
+    <message>
+        <source>✓ The parts add up to the face</source>
+        <translation>✓ 子凭证合计等于开立金额</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1, not to the face</source>
+        <translation>子凭证合计 %1，与开立金额不符</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3190,67 @@
     <message>
         <source>Record as overdue</source>
         <translation>登记逾期</translation>
+    </message>
+</context>
+<context>
+    <name>tally::parts::ProvenanceDiagram</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>流转路径</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>本笔</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>转让待签收</translation>
+    </message>
+    <message>
+        <source>in financing</source>
+        <translation>融资中</translation>
+    </message>
+    <message>
+        <source>%1 promises %2</source>
+        <translation>%1承诺付款 %2</translation>
+    </message>
+    <message>
+        <source>%1, tier %2, got %3 and passed on from it (%4)</source>
+        <translation>%1（第 %2 级）取得 %3，并由此转出（%4）</translation>
+    </message>
+    <message>
+        <source>%1 holds %2</source>
+        <translation>%1持有 %2</translation>
+    </message>
+    <message>
+        <source>offered to %1, %2</source>
+        <translation>向%1转让待签收，%2</translation>
+    </message>
+    <message>
+        <source>%1 asks for financing of %2</source>
+        <translation>%1申请融资 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 together</source>
+        <translation>%1，合计 %2</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>开立人</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>目前在</translation>
     </message>
 </context>
 <context>

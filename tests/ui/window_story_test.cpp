@@ -98,7 +98,13 @@ void WindowStory::everyPageOfEveryRoleOpens() {
                                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
                 QVERIFY2(!table->accessibleName().isEmpty(), qPrintable(page));
             }
-            DO(picture(QString::fromStdString(std::string(who.key)), page));
+            const QString key = QString::fromStdString(std::string(who.key));
+            DO(picture(key, page));
+            // Among the pictures is one with a credential's inspector beside the table.
+            if (key == QStringLiteral("ningbo-seats") && page == QStringLiteral("credentials")) {
+                DO(m_stage->selectRow(QStringLiteral("credentialTable"), QStringLiteral("000032-")));
+                DO(picture(key, QStringLiteral("credential")));
+            }
         }
     }
 }

@@ -6,10 +6,12 @@
 #include "ui/format/format.h"
 #include "ui/look/icon.h"
 #include "ui/pages/credential_rows.h"
+#include "ui/parts/provenance_diagram.h"
 #include "ui/parts/state_look.h"
 #include "ui/parts/table.h"
 
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QToolButton>
 
 #include <algorithm>
@@ -19,6 +21,10 @@ namespace tally::pages {
 namespace {
 
 constexpr std::size_t kMostEvents = 2'000;
+/// Of a root that is drawn; of one with more the picture would say little.
+constexpr std::size_t kMostParts = 5'000;
+/// Ends in the picture.
+constexpr std::size_t kMostBranches = 12;
 
 [[nodiscard]] std::vector<items::PagedItems::Column> timelineColumns() {
     return {{"date", false, false}, {"what", false, false}, {"member", false, false}, {"block", true, false}};
@@ -28,7 +34,8 @@ constexpr std::size_t kMostEvents = 2'000;
 
 struct CredentialInspector::View {
     CredentialRow row;
-    std::vector<Credential> chain;  ///< from the root's first part down to it
+    std::vector<Credential> parts;  ///< of its root; none when they are too many to be drawn
+    std::size_t papers = 0;         ///< invoices and contracts behind it
     std::vector<StampedEvent> events;
     MinorUnits liveValue = 0;
 };
@@ -70,22 +77,49 @@ CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* paren
     m_facts->addWidget(m_due, 1, 1);
     m_facts->setColumnStretch(2, 1);
     body()->addLayout(m_facts);
+    auto* origin = new QGridLayout;
+    origin->setContentsMargins(16, 0, 16, 12);
+    origin->setHorizontalSpacing(24);
+    origin->setVerticalSpacing(2);
+    for (std::size_t i = 0; i < m_originNames.size(); ++i) {
+        m_originNames[i] = parts::makeLabel("muted", this, look::Type::Label);
+        m_origins[i] = parts::makeLabel("", this);
+        origin->addWidget(m_originNames[i], 0, static_cast<int>(i));
+        origin->addWidget(m_origins[i], 1, static_cast<int>(i));
+    }
+    origin->setColumnStretch(static_cast<int>(m_originNames.size()), 1);
+    body()->addLayout(origin);
     body()->addWidget(parts::makeRule(this));
 
+    auto* provenance = new QHBoxLayout;
+    provenance->setContentsMargins(16, 10, 16, 4);
     m_provenanceHead = parts::makeLabel("section", this);
-    m_provenanceHead->setContentsMargins(16, 10, 16, 4);
-    body()->addWidget(m_provenanceHead);
-    m_provenance = new QVBoxLayout;
-    m_provenance->setContentsMargins(16, 0, 16, 10);
-    m_provenance->setSpacing(2);
-    body()->addLayout(m_provenance);
+    m_sum = parts::makeLabel("", this, look::Type::Label);
+    m_sum->setObjectName(QStringLiteral("inspectorSum"));
+    provenance->addWidget(m_provenanceHead);
+    provenance->addStretch();
+    provenance->addWidget(m_sum);
+    body()->addLayout(provenance);
+    m_provenance = new parts::ProvenanceDiagram(this);
+    auto* picture = new QVBoxLayout;
+    picture->setContentsMargins(16, 0, 16, 10);
+    picture->addWidget(m_provenance);
+    m_tooMany = parts::makeText("muted", this);
+    picture->addWidget(m_tooMany);
+    body()->addLayout(picture);
     body()->addWidget(parts::makeRule(this));
 
     m_timelineHead = parts::makeLabel("section", this);
-    m_timelineHead->setContentsMargins(16, 10, 16, 6);
-    body()->addWidget(m_timelineHead);
+    auto* timeline = new QHBoxLayout;
+    timeline->setContentsMargins(16, 8, 16, 4);
+    timeline->addWidget(m_timelineHead);
+    body()->addLayout(timeline);
     m_timeline = new parts::Table(QStringLiteral("timeline"), timelineColumns(), bench.cells(), this);
-    m_timeline->setWidths({110, 0, 130, 70});
+    m_timeline->setWidths({100, 0, 110, 64});
+    // Lines of one story, not a table to work in: no heads in sight, and closer together.
+    constexpr int kBetween = 6;
+    m_timeline->view().horizontalHeader()->hide();
+    m_timeline->view().verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kBetween);
     body()->addWidget(m_timeline, 1);
 
     auto* foot = new QHBoxLayout;
@@ -120,6 +154,10 @@ CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* paren
 void CredentialInspector::retranslate() {
     m_amountName->setText(tr("Amount"));
     m_dueName->setText(tr("Due date"));
+    const QString origins[] = {tr("Issuer"), tr("Root"), tr("Tier"), tr("Evidence")};
+    for (std::size_t i = 0; i < m_originNames.size(); ++i) {
+        m_originNames[i]->setText(origins[i]);
+    }
     m_provenanceHead->setText(tr("Provenance"));
     m_timelineHead->setText(tr("Timeline"));
     m_close->setAccessibleName(tr("Close"));
@@ -149,17 +187,12 @@ void CredentialInspector::refresh() {
             return fail(kCredentialUnknown, credentialNumber(id));
         }
         out.row = {*part, *root};
-        for (Credential at = *part;;) {
-            out.chain.insert(out.chain.begin(), at);
-            if (at.id.index == 0) {
-                break;
-            }
-            TALLY_ASSIGN(const auto parent, ledger.credential({id.root, at.parent}));
-            if (!parent) {
-                break;
-            }
-            at = *parent;
+        TALLY_ASSIGN(out.parts, ledger.partsOf(id.root, kMostParts + 1));
+        if (out.parts.size() > kMostParts) {
+            out.parts.clear();
         }
+        TALLY_ASSIGN(const auto papers, ledger.backingsOf(id.index == 0 ? id : CredentialId{id.root, 0}));
+        out.papers = papers.size();
         EventFilter filter;
         filter.root = id.root;
         filter.limit = kMostEvents;
@@ -196,32 +229,26 @@ void CredentialInspector::fill(const View& view) {
                           : away.nearness == format::Nearness::Soon ? "warn"
                                                                     : "");
 
-    while (QLayoutItem* item = m_provenance->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    const QString origins[] = {
+        m_bench.nameOf(root.issuer), QString::fromStdString(rootNumber(root.id)),
+        part.tier > 0 ? QString::number(part.tier) : QStringLiteral("—"),
+        view.papers > 0 ? tr("%n document(s)", nullptr, static_cast<int>(view.papers)) : tr("none on the ledger")};
+    for (std::size_t i = 0; i < m_origins.size(); ++i) {
+        m_origins[i]->setText(origins[i]);
     }
-    const auto add = [this](const QString& text, const char* kind) {
-        QLabel* line = parts::makeText(kind, this);
-        line->setText(text);
-        m_provenance->addWidget(line);
-    };
-    add(tr("%1 promises %2 (root %3)")
-            .arg(m_bench.nameOf(root.issuer), format::amountWithCurrency(root.face, root.currency),
-                 QString::fromStdString(rootNumber(root.id))),
-        "");
-    for (const Credential& one : view.chain) {
-        const MemberId who = one.owner.isNobody() || one.state == CredentialState::Offered ? one.offeree : one.owner;
-        const QString step = one.state == CredentialState::Offered ? tr("offered to %1, %2") : tr("%1 holds %2");
-        add(QString(2 * (one.id.index == 0 ? 1 : 2), QLatin1Char(' ')) +
-                step.arg(m_bench.nameOf(who), format::amountWithCurrency(one.value, root.currency)) +
-                QStringLiteral("  ") + numberText(one.id),
-            one.id == part.id ? "section" : "muted");
+    m_provenance->setVisible(!view.parts.empty());
+    m_tooMany->setVisible(view.parts.empty());
+    m_tooMany->setText(root.annulled ? tr("This root was annulled: nothing of it is left.")
+                                     : tr("This root has too many parts to be drawn."));
+    if (!view.parts.empty()) {
+        m_provenance->setFlow(valueFlow(root, view.parts, part.id, kMostBranches), root.currency,
+                              [this](MemberId who) { return m_bench.nameOf(who); });
     }
     const bool addsUp = view.liveValue == (root.annulled ? 0 : root.face);
-    add(addsUp ? tr("✓ The parts of this root add up to its face.")
-               : tr("The parts of this root add up to %1, not to its face.")
-                     .arg(format::amountWithCurrency(view.liveValue, root.currency)),
-        addsUp ? "muted" : "error");
+    m_sum->setText(addsUp ? tr("✓ The parts add up to the face")
+                          : tr("The parts add up to %1, not to the face")
+                                .arg(format::amountWithCurrency(view.liveValue, root.currency)));
+    parts::setTone(m_sum, addsUp ? "ok" : "bad");
 
     m_events.clear();
     for (const StampedEvent& one : view.events) {

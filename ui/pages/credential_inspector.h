@@ -3,13 +3,15 @@
 #include "ui/parts/labels.h"
 #include "ui/shell/workbench.h"
 
+#include <array>
+
 class QGridLayout;
 class QToolButton;
-class QVBoxLayout;
 
 namespace tally::parts {
+class ProvenanceDiagram;
 class Table;
-}
+}  // namespace tally::parts
 
 namespace tally::pages {
 
@@ -45,8 +47,12 @@ private:
     QLabel* m_dueName;
     QLabel* m_due;
     QGridLayout* m_facts;
+    std::array<QLabel*, 4> m_originNames{};
+    std::array<QLabel*, 4> m_origins{};
     QLabel* m_provenanceHead;
-    QVBoxLayout* m_provenance;
+    QLabel* m_sum;
+    parts::ProvenanceDiagram* m_provenance;
+    QLabel* m_tooMany;
     QLabel* m_timelineHead;
     parts::Table* m_timeline;
     parts::ActionButton* m_pay;

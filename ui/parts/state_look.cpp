@@ -107,13 +107,13 @@ StateLook lookOf(ProofGrade grade) {
         case ProofGrade::Offline:
             return {QStringLiteral("cloud-off"), said(QT_TRANSLATE_NOOP("state", "Offline")), &Tokens::muted, false};
         case ProofGrade::ToldByOneNode:
-            return {QStringLiteral("signal"), said(QT_TRANSLATE_NOOP("state", "Told by one node")), &Tokens::warn,
+            return {QStringLiteral("proof-1"), said(QT_TRANSLATE_NOOP("state", "Told by one node")), &Tokens::warn,
                     false};
         case ProofGrade::AgreedByNodes:
-            return {QStringLiteral("signal"), said(QT_TRANSLATE_NOOP("state", "Agreed by nodes")), &Tokens::accent,
+            return {QStringLiteral("proof-2"), said(QT_TRANSLATE_NOOP("state", "Agreed by nodes")), &Tokens::accent,
                     false};
         case ProofGrade::ProvenByValidators:
-            return {QStringLiteral("signal"), said(QT_TRANSLATE_NOOP("state", "Proven by validators")), &Tokens::ok,
+            return {QStringLiteral("proof-3"), said(QT_TRANSLATE_NOOP("state", "Proven by validators")), &Tokens::ok,
                     false};
     }
     return {};
