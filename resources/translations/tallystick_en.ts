@@ -220,6 +220,13 @@
             <numerusform>%n parts offered</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 to %n supplier(s)</source>
+        <translation>
+            <numerusform>%1 to %n supplier</numerusform>
+            <numerusform>%1 to %n suppliers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::RequestsPage</name>

@@ -2636,6 +2636,76 @@
         <source>Puts back the rows that were removed or pasted over</source>
         <translation>恢复被删除或被粘贴覆盖的行</translation>
     </message>
+    <message>
+        <source>Parts</source>
+        <translation>笔数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n supplier(s)</source>
+        <translation>
+            <numerusform>%1 笔，%n 家供应商</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Who pays then</source>
+        <translation>到期付款方</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>流转层级</translation>
+    </message>
+    <message>
+        <source>Remainder, stays in %1</source>
+        <translation>剩余，留在 %1</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Who is paid</source>
+        <translation>收款明细</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>This payment</source>
+        <translation>本次支付</translation>
+    </message>
+    <message>
+        <source>After signing</source>
+        <translation>签署之后</translation>
+    </message>
+    <message>
+        <source>Until a supplier accepts, the offer can be withdrawn.</source>
+        <translation>供应商签收前，可以撤回。</translation>
+    </message>
+    <message>
+        <source>What is declined, withdrawn or not answered is yours again.</source>
+        <translation>拒签、撤回或逾期未签收的金额退回我方。</translation>
+    </message>
+    <message>
+        <source>Once accepted, the part is the supplier&apos;s for good.</source>
+        <translation>签收后归供应商所有，不可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::RequestsPage</name>

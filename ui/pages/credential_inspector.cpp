@@ -120,7 +120,10 @@ CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* paren
     constexpr int kBetween = 6;
     m_timeline->view().horizontalHeader()->hide();
     m_timeline->view().verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kBetween);
-    body()->addWidget(m_timeline, 1);
+    auto* lines = new QHBoxLayout;
+    lines->setContentsMargins(6, 0, 0, 0);
+    lines->addWidget(m_timeline);
+    body()->addLayout(lines, 1);
 
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(16, 10, 16, 10);

@@ -107,7 +107,7 @@ CredentialsPage::CredentialsPage(shell::Workbench& bench, QWidget* parent)
     tabRow->addWidget(m_tabs);
     tabRow->addStretch();
     m_table = new parts::Table(QStringLiteral("credentialTable"), credentialColumns(), bench.cells(), panel);
-    m_table->setWidths({134, 0, 106, 164, 116, 52});
+    m_table->setWidths({134, 0, 104, 176, 108, 56});
     panel->body()->addLayout(bar);
     panel->body()->addLayout(tabRow);
     panel->body()->addWidget(parts::makeRule(panel));
@@ -118,8 +118,8 @@ CredentialsPage::CredentialsPage(shell::Workbench& bench, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->setSpacing(12);
-    row->addWidget(panel, 60);
-    row->addWidget(m_inspector, 40);
+    row->addWidget(panel, 62);
+    row->addWidget(m_inspector, 38);
 
     connect(m_clear, &QPushButton::clicked, this, &CredentialsPage::clearFilters);
     connect(m_tabs, &QTabBar::currentChanged, this, &CredentialsPage::ask);

@@ -6,11 +6,13 @@
 #include "ui/format/format.h"
 #include "ui/look/icon.h"
 #include "ui/pages/credential_rows.h"
+#include "ui/pages/form.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/split_bar.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPointer>
@@ -25,6 +27,14 @@ namespace {
 
 constexpr std::size_t kMostParts = 100;
 constexpr std::size_t kMostCredentials = 1'000;
+constexpr int kWidestChoice = 520;
+constexpr int kBarRoom = 8;
+/// How wide the button is that takes a row away.
+constexpr int kRemove = 48;
+constexpr int kSide = 280;
+/// Below this width the rows need all of it.
+constexpr int kSideFrom = 860;
+constexpr int kGlyph = 16;
 
 [[nodiscard]] Result<std::vector<CredentialRow>> payableWith(LedgerQueries& ledger, MemberId me, Date today) {
     CredentialFilter filter;
@@ -43,47 +53,60 @@ constexpr std::size_t kMostCredentials = 1'000;
 }  // namespace
 
 PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QStringLiteral("pay"), parent) {
-    auto* panel = new parts::Panel(this);
-    m_body = new QWidget(panel);
-    auto* inside = new QVBoxLayout(m_body);
+    m_top = new parts::Panel(this);
+    auto* inside = new QVBoxLayout;
     inside->setContentsMargins(16, 12, 16, 16);
     inside->setSpacing(12);
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
-    m_from = new parts::CredentialBox(m_body);
+    m_from = new parts::CredentialBox(m_top);
     m_from->setObjectName(QStringLiteral("payFrom"));
-    m_fromName = parts::makeLabel("muted", m_body);
-    m_expiryName = parts::makeLabel("muted", m_body);
-    m_expiry = new parts::DayEdit(m_body);
-    m_expiry->setObjectName(QStringLiteral("payExpiry"));
+    m_from->setMaximumWidth(kWidestChoice);
+    m_fromName = parts::makeLabel("muted", m_top);
+    const auto figure = [&](look::Type type, QLabel*& name) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(2);
+        name = parts::makeLabel("muted", m_top, look::Type::Label);
+        auto* amount = new parts::AmountLabel(type, m_top);
+        column->addWidget(name, 0, Qt::AlignRight);
+        column->addWidget(amount, 0, Qt::AlignRight);
+        head->addLayout(column);
+        return amount;
+    };
     head->addWidget(m_fromName);
     head->addWidget(m_from, 1);
-    head->addWidget(m_expiryName);
-    head->addWidget(m_expiry);
+    head->addStretch();
+    m_offered = figure(look::Type::Figure, m_offeredName);
+    head->addSpacing(12);
+    m_left = figure(look::Type::MainFigure, m_remainder);
+    m_remainder->setObjectName(QStringLiteral("payRemainder"));
     inside->addLayout(head);
-    m_bar = new parts::SplitBar(m_body);
+    m_bar = new parts::SplitBar(m_top);
     m_bar->setObjectName(QStringLiteral("splitBar"));
     inside->addWidget(m_bar);
-    m_remainder = parts::makeLabel("", m_body);
-    m_remainder->setObjectName(QStringLiteral("payRemainder"));
-    inside->addWidget(m_remainder);
-    inside->addWidget(parts::makeRule(m_body));
+    m_top->body()->addLayout(inside);
+
+    m_body = new parts::Panel(this);
+    auto* sheet = new QVBoxLayout;
+    sheet->setContentsMargins(16, 0, 16, 16);
+    sheet->setSpacing(8);
+    addHeads(*sheet);
     auto* scroll = new QScrollArea(m_body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto* rows = new QWidget(scroll);
     m_list = new QVBoxLayout(rows);
-    m_list->setContentsMargins(0, 0, 8, 0);
+    m_list->setContentsMargins(0, 0, kBarRoom, 0);
     m_list->setSpacing(8);
     m_list->addStretch();
     scroll->setWidget(rows);
     rows->setAutoFillBackground(false);
-    inside->addWidget(scroll, 1);
+    sheet->addWidget(scroll, 1);
     auto* more = new QHBoxLayout;
     m_add = new QPushButton(m_body);
     m_add->setObjectName(QStringLiteral("payAdd"));
     m_add->setIcon(look::icon(QStringLiteral("plus")));
-    m_hint = parts::makeLabel("muted", m_body, look::Type::Label);
+    m_hint = parts::makeText("muted", m_body);
     m_undo = new QPushButton(m_body);
     m_undo->setObjectName(QStringLiteral("payUndo"));
     m_undo->setIcon(look::icon(QStringLiteral("undo-2")));
@@ -92,10 +115,15 @@ PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QString
     more->addWidget(m_add);
     more->addWidget(m_undo);
     more->addWidget(m_hint, 1);
-    inside->addLayout(more);
-    m_empty = new parts::EmptyState(QStringLiteral("split"), panel);
-    panel->body()->addWidget(m_body);
-    panel->body()->addWidget(m_empty);
+    sheet->addLayout(more);
+    m_body->body()->addLayout(sheet);
+    m_expiryName = parts::makeLabel("muted", m_body, look::Type::Label);
+    m_expiry = new parts::DayEdit(m_body);
+    m_expiry->setObjectName(QStringLiteral("payExpiry"));
+    m_body->addToTitle(m_expiryName);
+    m_body->addToTitle(m_expiry);
+    m_side = makeSide();
+    m_empty = new parts::EmptyState(QStringLiteral("split"), this);
     auto* foot = new QHBoxLayout;
     m_why = parts::makeLabel("muted", this);
     m_why->setObjectName(QStringLiteral("payWhy"));
@@ -104,11 +132,19 @@ PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QString
     foot->addStretch();
     foot->addWidget(m_why);
     foot->addWidget(m_review);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addWidget(m_body, 1);
+    middle->addWidget(m_side);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(12);
-    column->addWidget(panel, 1);
+    column->addWidget(m_top);
+    column->addLayout(middle, 1);
+    column->addWidget(m_empty, 1);
     column->addLayout(foot);
+    // From the choice through the rows to the button, as one reads.
+    setTabOrder(m_from, m_expiry);
 
     connect(m_add, &QPushButton::clicked, this, [this] { addRow(); });
     connect(m_undo, &QPushButton::clicked, this, &PayPage::undo);
@@ -118,6 +154,94 @@ PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QString
     connect(&bench.place(), &Workplace::standingChanged, this, &PayPage::update);
     addRow();
     retranslate();
+}
+
+void PayPage::addHeads(QVBoxLayout& to) {
+    auto* heads = new QHBoxLayout;
+    heads->setContentsMargins(0, 0, kBarRoom + kRemove + 8, 0);
+    heads->setSpacing(8);
+    constexpr std::array kShares{5, 3, 4};
+    for (std::size_t i = 0; i < m_heads.size(); ++i) {
+        m_heads[i] = parts::makeLabel("muted", m_body, look::Type::Label);
+        m_heads[i]->setContentsMargins(10, 0, 10, 0);
+        heads->addWidget(m_heads[i], kShares[i]);
+    }
+    m_heads[1]->setAlignment(Qt::AlignRight);
+    to.addLayout(heads);
+    to.addWidget(parts::makeRule(m_body));
+}
+
+QWidget* PayPage::makeSide() {
+    auto* side = new QWidget(this);
+    side->setFixedWidth(kSide);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_sumPanel = new parts::Panel(side);
+    m_sum = new Facts(m_sumPanel);
+    auto* facts = new QVBoxLayout;
+    facts->setContentsMargins(16, 0, 16, 14);
+    facts->addWidget(m_sum);
+    m_sumPanel->body()->addLayout(facts);
+    m_laterPanel = new parts::Panel(side);
+    auto* lines = new QGridLayout;
+    lines->setContentsMargins(16, 0, 16, 14);
+    lines->setHorizontalSpacing(10);
+    lines->setVerticalSpacing(8);
+    lines->setColumnStretch(1, 1);
+    for (std::size_t i = 0; i < m_later.size(); ++i) {
+        const int row = static_cast<int>(i);
+        m_glyphs[i] = parts::makeLabel("", m_laterPanel);
+        m_later[i] = parts::makeText("", m_laterPanel);
+        lines->addWidget(m_glyphs[i], row, 0, Qt::AlignTop);
+        lines->addWidget(m_later[i], row, 1);
+    }
+    m_laterPanel->body()->addLayout(lines);
+    column->addWidget(m_sumPanel);
+    column->addWidget(m_laterPanel);
+    column->addStretch();
+    drawGlyphs();
+    return side;
+}
+
+void PayPage::drawGlyphs() {
+    constexpr const char* kGlyphs[] = {"undo-2", "arrow-left", "lock"};
+    for (std::size_t i = 0; i < m_glyphs.size(); ++i) {
+        m_glyphs[i]->setPixmap(look::icon(QString::fromLatin1(kGlyphs[i])).pixmap(kGlyph));
+    }
+}
+
+void PayPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        drawGlyphs();
+    }
+}
+
+void PayPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    m_side->setVisible(m_body->isVisibleTo(this) && width() >= kSideFrom);
+}
+
+void PayPage::sumUp(const std::vector<Part>& split, MinorUnits sum) {
+    const CredentialRow* from = m_from->row();
+    if (from == nullptr) {
+        return;
+    }
+    std::set<std::uint32_t> suppliers;
+    for (const Part& one : split) {
+        if (!one.to.isNobody()) {
+            suppliers.insert(one.to.value);
+        }
+    }
+    const Credential& source = from->credential;
+    const format::DaysAway away = format::daysAway(from->root.dueDay, bench().today());
+    m_sum->set(
+        {{tr("Parts"), tr("%1 to %n supplier(s)", nullptr, static_cast<int>(suppliers.size())).arg(split.size())},
+         {tr("Total"), format::amountWithCurrency(sum, from->root.currency)},
+         {tr("Due date"), format::date(from->root.dueDay) + QStringLiteral("  ") + away.text},
+         {tr("Who pays then"), bench().nameOf(from->root.issuer)},
+         {tr("Tier"), QStringLiteral("%1 → %2").arg(source.tier).arg(source.tier + 1)}});
 }
 
 void PayPage::show(quint64 id) {
@@ -134,8 +258,11 @@ void PayPage::refresh() {
         if (!rows) {
             return bench().toast(bench().sentence(rows.error()));
         }
-        m_body->setVisible(!rows->empty());
-        m_empty->setVisible(rows->empty());
+        const bool isThere = !rows->empty();
+        m_top->setVisible(isThere);
+        m_body->setVisible(isThere);
+        m_side->setVisible(isThere && width() >= kSideFrom);
+        m_empty->setVisible(!isThere);
         m_from->fill(std::move(*rows), [this](MemberId id) { return bench().nameOf(id); });
         if (m_wanted) {
             m_from->choose(*m_wanted);
@@ -189,6 +316,7 @@ void PayPage::addRow() {
     row.document->setMaxLength(kLongest);
     row.remove = new QPushButton(row.box);
     row.remove->setIcon(look::icon(QStringLiteral("x")));
+    row.remove->setFixedWidth(kRemove);
     row.error = parts::makeText("error", row.box);
     row.error->hide();
     line->addWidget(row.to, 5);
@@ -355,7 +483,12 @@ void PayPage::update() {
         tr("%1 of %2 offered, %3 stays with us")
             .arg(format::amountWithCurrency(sum, currency), format::amountWithCurrency(whole, currency), rest);
     m_bar->setPieces(std::move(pieces), whole, words);
-    m_remainder->setText(words);
+    m_offered->setAmount(sum, currency, false);
+    m_left->setAmount(whole - sum, currency);
+    m_remainder->setText(from != nullptr ? tr("Remainder, stays in %1").arg(numberText(from->credential.id))
+                                         : tr("Remainder"));
+    m_remainder->setAccessibleName(words);
+    sumUp(split, sum);
     QString why = bench().signingRefusal();
     if (why.isEmpty() && from == nullptr) {
         why = tr("There is nothing to pay with.");
@@ -478,6 +611,20 @@ void PayPage::retranslate() {
     m_from->setAccessibleName(tr("Pay with"));
     m_expiryName->setText(tr("They accept until"));
     m_expiry->setAccessibleName(tr("They accept until"));
+    m_body->setTitle(tr("Who is paid"));
+    const QString heads[] = {tr("Supplier"), tr("Amount"), tr("Invoice or contract")};
+    for (std::size_t i = 0; i < m_heads.size(); ++i) {
+        m_heads[i]->setText(heads[i]);
+    }
+    m_offeredName->setText(tr("Offered"));
+    m_sumPanel->setTitle(tr("This payment"));
+    m_laterPanel->setTitle(tr("After signing"));
+    const QString later[] = {tr("Until a supplier accepts, the offer can be withdrawn."),
+                             tr("What is declined, withdrawn or not answered is yours again."),
+                             tr("Once accepted, the part is the supplier's for good.")};
+    for (std::size_t i = 0; i < m_later.size(); ++i) {
+        m_later[i]->setText(later[i]);
+    }
     m_add->setText(tr("Add a supplier"));
     m_undo->setText(tr("Undo"));
     m_undo->setToolTip(tr("Puts back the rows that were removed or pasted over"));

@@ -3,6 +3,8 @@
 #include "ui/parts/inputs.h"
 #include "ui/shell/page.h"
 
+#include <array>
+
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -10,12 +12,15 @@ class QVBoxLayout;
 
 namespace tally::parts {
 class ActionButton;
+class AmountLabel;
 class EmptyState;
 class Panel;
 class SplitBar;
 }  // namespace tally::parts
 
 namespace tally::pages {
+
+class Facts;
 
 /// Pays suppliers with parts of one credential, in one transaction: a bar divided while amounts are typed, the remainder
 /// always in sight, what is wrong in its row.
@@ -35,6 +40,8 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Row {
@@ -68,6 +75,11 @@ private:
     void fillSuppliers(Row& row);
     void takeCredential();
     void update();
+    /// What the payment comes to, at the right of its rows.
+    void sumUp(const std::vector<Part>& split, MinorUnits sum);
+    void addHeads(QVBoxLayout& to);
+    [[nodiscard]] QWidget* makeSide();
+    void drawGlyphs();
     /// What stands in the rows; nothing in `wrong` when all of it can be offered.
     [[nodiscard]] std::vector<Part> read(QString& wrong);
     bool paste(const QString& text);
@@ -78,8 +90,19 @@ private:
     QLabel* m_expiryName;
     parts::DayEdit* m_expiry;
     parts::SplitBar* m_bar;
+    QLabel* m_offeredName;
+    parts::AmountLabel* m_offered;
     QLabel* m_remainder;
-    QWidget* m_body;
+    parts::AmountLabel* m_left;
+    parts::Panel* m_top;
+    parts::Panel* m_body;
+    std::array<QLabel*, 3> m_heads{};
+    QWidget* m_side;
+    parts::Panel* m_sumPanel;
+    Facts* m_sum;
+    parts::Panel* m_laterPanel;
+    std::array<QLabel*, 3> m_later{};
+    std::array<QLabel*, 3> m_glyphs{};
     parts::EmptyState* m_empty;
     QVBoxLayout* m_list;
     QPushButton* m_add;

@@ -27,7 +27,7 @@ constexpr double kLeastBar = 2;
 constexpr double kBar = 6;
 constexpr double kGap = 5;
 /// How wide a leaf's name may be.
-constexpr double kNames = 96;
+constexpr double kNames = 82;
 
 class FlowItem final : public QAccessibleInterface {
 public:
@@ -219,7 +219,7 @@ void ProvenanceDiagram::lay() {
         const double bar = std::max(kLeastBar, share(one.value, whole));
         const double top = std::max({topOf(i), below[one.depth], head + smallLine + 4});
         m_branches[i].bar = {leftOf(one.depth), top, kBar, bar};
-        m_branches[i].label = {leftOf(one.depth), top - smallLine - 2, leftOf(one.depth + 1) - leftOf(one.depth) - 6,
+        m_branches[i].label = {leftOf(one.depth), top - smallLine - 2, leftOf(one.depth + 1) - leftOf(one.depth) - 2,
                                smallLine};
         below[one.depth] = top + bar + smallLine + 6;
         y = std::max(y, top + bar + kGap);
@@ -359,7 +359,7 @@ void ProvenanceDiagram::paintEvent(QPaintEvent*) {
         const FlowBranch& one = m_flow.branches[i];
         painter.fillRect(m_branches[i].bar,
                          look::colour(palette(), one.isOnPath && i > 0 ? &Tokens::series1 : &Tokens::rest));
-        painter.setFont(look::typeOf(font(), look::Type::Label));
+        painter.setFont(small);
         write(m_branches[i].label, m_branchNames[i], &Tokens::strong);
         // Not where it would stand across ribbons that bend away.
         if (m_branches[i].bar.height() > 3 * smallLine) {
@@ -367,7 +367,9 @@ void ProvenanceDiagram::paintEvent(QPaintEvent*) {
             const QRectF inside(m_branches[i].bar.right() + 6, m_branches[i].bar.center().y() - smallLine / 2,
                                 m_branches[i].label.width() - kBar - 6, smallLine);
             const format::AmountPieces pieces = format::amount(one.value, m_currency);
-            write(inside, pieces.whole + pieces.decimals, &Tokens::muted);
+            if (QFontMetricsF(small).horizontalAdvance(pieces.joined()) <= inside.width()) {
+                write(inside, pieces.joined(), &Tokens::muted);
+            }
         }
     }
     for (std::size_t i = 0; i < m_leaves.size(); ++i) {
@@ -394,7 +396,7 @@ void ProvenanceDiagram::paintEvent(QPaintEvent*) {
         QFont name = look::typeOf(font(), look::Type::Label);
         name.setWeight(one.isLookedAt ? QFont::DemiBold : QFont::Normal);
         painter.setFont(name);
-        write({upper.left(), upper.top(), kNames - 12, upper.height()}, m_leafNames[i], &Tokens::strong);
+        write({upper.left(), upper.top(), kNames - 6, upper.height()}, m_leafNames[i], &Tokens::strong);
     }
 }
 
