@@ -95,10 +95,20 @@ Result<std::vector<BatchInfo>> PayableStore::batches() {
     TALLY_ASSIGN(std::vector<BatchInfo> out,
                  query::all(m_database, "SELECT id, file_name, created FROM payable_batches ORDER BY id DESC",
                             [](const Statement& row) {
-                                return BatchInfo{row.integer(0), std::string(row.text(1)), row.integer(2), {}};
+                                return BatchInfo{row.integer(0), std::string(row.text(1)), row.integer(2), {}, {}};
                             }));
     for (BatchInfo& batch : out) {
         TALLY_ASSIGN(batch.count, count(batch.id));
+        TALLY_ASSIGN(
+            const auto sums,
+            query::all(
+                m_database,
+                "SELECT currency, sum(amount) FROM payables WHERE batch = ? AND state IN (?, ?) GROUP BY currency",
+                [](const Statement& row) {
+                    return std::pair(static_cast<std::uint16_t>(row.integer(0)), MinorUnits{row.integer(1)});
+                },
+                batch.id, PayableState::Ready, PayableState::Signed));
+        batch.waiting = {sums.begin(), sums.end()};
     }
     return out;
 }

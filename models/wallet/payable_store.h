@@ -3,10 +3,12 @@
 #include "models/base/clock.h"
 #include "models/documents/invoice_identity.h"
 #include "models/documents/payables.h"
+#include "models/domain/credential.h"
 #include "models/domain/ids.h"
 #include "models/wallet/database.h"
 #include "models/wallet/outbox_store.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +64,8 @@ struct BatchInfo {
     std::string fileName;
     UnixSeconds created = 0;
     BatchCount count;
+    /// What is still to be issued, or on its way, by currency (ISO 4217 numeric).
+    std::map<std::uint16_t, MinorUnits> waiting;
 };
 
 /// An invoice that was imported, with the file as it came.

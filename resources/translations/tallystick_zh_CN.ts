@@ -2119,6 +2119,57 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::LinePanel</name>
+    <message>
+        <source>This bank has granted no line in this currency: nothing can be issued on it.</source>
+        <translation>该银行未给予此币种的开立额度，不能据此开立。</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>额度</translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation>开立前已用</translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation>本次开立</translation>
+    </message>
+    <message>
+        <source>Free after</source>
+        <translation>开立后可用</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>额度到期日</translation>
+    </message>
+    <message>
+        <source>This is %1 more than the line has left: the ledger refuses it.</source>
+        <translation>超出可用额度 %1，账本将拒绝。</translation>
+    </message>
+    <message>
+        <source>The line has ended: the ledger refuses what is issued on it.</source>
+        <translation>额度已到期，账本将拒绝据此开立。</translation>
+    </message>
+    <message>
+        <source>Issuing line</source>
+        <translation>开立额度</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>开立前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>开立后</translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::LinesPage</name>
     <message>
         <source>Lines</source>

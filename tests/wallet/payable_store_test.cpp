@@ -59,6 +59,13 @@ void PayableStoreTest::aFileIsKeptWholeAndOnce() {
     QCOMPARE(rows->back().amount, std::int64_t{900'000 + 1001});
     QVERIFY(rows->back().dueDay == Date{20'150});
     QVERIFY(!rows->back().outbox);
+    MinorUnits waiting = 0;
+    for (const PayableRow& row : *rows) {
+        waiting += row.state == PayableState::Ready ? row.amount : 0;
+    }
+    const auto batches = store.batches();
+    QCOMPARE(batches->front().waiting.size(), std::size_t{1});
+    QCOMPARE(batches->front().waiting.begin()->second, waiting);
     const auto again = store.addBatch("copy of payables.csv", Hash{{1}}, 1'790'000'001, rowsOfFile(1));
     QCOMPARE(codeOf(again), std::string("payables.imported-before"));
     QCOMPARE(again.error().args, std::vector<std::string>{std::to_string(*batch)});

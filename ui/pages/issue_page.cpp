@@ -6,6 +6,7 @@
 #include "ui/format/format.h"
 #include "ui/look/icon.h"
 #include "ui/pages/credential_rows.h"
+#include "ui/pages/line_panel.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,9 @@ IssuePage::IssuePage(shell::Workbench& bench, QWidget* parent)
     m_badPanel->body()->addLayout(foot);
     m_badPanel->hide();
     column().addWidget(m_badPanel, 2);
+    m_line = new LinePanel(bench, this);
+    m_line->hide();
+    column().addWidget(m_line);
 
     connect(m_invoice, &QComboBox::currentIndexChanged, this, &IssuePage::takeInvoice);
     connect(m_bank, &QComboBox::currentIndexChanged, this, &IssuePage::update);
@@ -170,12 +174,16 @@ IssuePage::~IssuePage() {
 }
 
 void IssuePage::refresh() {
-    auto reading = bench().session().wallet().read([](OpenWallet& wallet) -> Result<Choices> {
+    auto reading = bench().session().wallet().read([me = bench().me()](OpenWallet& wallet) -> Result<Choices> {
         TALLY_ASSIGN(Database * database, wallet.database());
+        TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
         PayableStore store(*database);
         Choices out;
         TALLY_ASSIGN(out.invoices, store.invoices());
         TALLY_ASSIGN(out.batches, store.batches());
+        TALLY_ASSIGN(out.lines, ledger.lines());
+        std::erase_if(out.lines,
+                      [me](const Line& one) { return one.key.kind != LineKind::Issuing || one.key.issuer != me; });
         return out;
     });
     whenDone(std::move(reading), this, [this](Result<Choices> choices) {
@@ -191,6 +199,7 @@ void IssuePage::fill(Choices choices) {
     std::erase_if(m_invoices,
                   [&](const StoredInvoice& one) { return !me || one.invoice.buyer.text() != me->member.identifier; });
     m_batches = std::move(choices.batches);
+    m_lines = std::move(choices.lines);
     std::ranges::sort(m_batches, std::greater<>(), &BatchInfo::id);
     const QString before = m_invoice->currentText();
     {
@@ -235,7 +244,30 @@ const BatchInfo* IssuePage::batch() const {
     return found == m_batches.end() ? nullptr : &*found;
 }
 
+void IssuePage::showLine() {
+    MemberId bank = m_bank->member();
+    std::uint16_t currency = m_amount->currency();
+    MinorUnits added = 0;
+    const BatchInfo* file = batch();
+    if (m_invoice->currentIndex() > 0) {
+        const auto amount = m_amount->amount();
+        added = amount ? amount->value_or(0) : 0;
+    } else if (!m_fileBank->member().isNobody() && file != nullptr && !file->waiting.empty()) {
+        bank = m_fileBank->member();
+        currency = file->waiting.begin()->first;
+        added = file->waiting.begin()->second;
+    } else if (bank.isNobody()) {
+        bank = m_fileBank->member();
+    }
+    if (currency == 0 && !m_lines.empty()) {
+        currency = m_lines.front().key.currency;
+    }
+    const auto found = std::ranges::find(m_lines, LineKey{LineKind::Issuing, bank, bench().me(), currency}, &Line::key);
+    m_line->show(bank, currency, found == m_lines.end() ? std::nullopt : std::optional(*found), added);
+}
+
 void IssuePage::update() {
+    showLine();
     const QString why = bench().signingRefusal();
     const auto amount = m_amount->amount();
     m_form->around(m_amount).setError(amount ? QString() : bench().sentence(amount.error(), m_amount->currency()));
@@ -456,6 +488,7 @@ void IssuePage::retranslate() {
     m_fileForm->name(m_fileExpiry, tr("All accepted until"));
     m_choose->setText(tr("Choose a file…"));
     m_stop->setText(tr("Stop after this group"));
+    m_line->retranslate();
     m_badPanel->setTitle(tr("Rows to be mended"));
     m_bad->setHeads(headOf);
     m_bad->view().setAccessibleName(tr("Rows to be mended"));

@@ -11,6 +11,8 @@ class QProgressBar;
 
 namespace tally::pages {
 
+class LinePanel;
+
 /// Credentials against approved invoices: one by one, or a whole file of approved payables, with its bad rows listed, progress
 /// that can be stopped after any group, and taken up again.
 class IssuePage final : public ListPage {
@@ -30,10 +32,13 @@ private:
     struct Choices {
         std::vector<StoredInvoice> invoices;
         std::vector<BatchInfo> batches;
+        std::vector<Line> lines;  ///< on which we issue
     };
     void fill(Choices choices);
     void takeInvoice();
     void update();
+    /// The line that the invoice, or else the file, would be issued on.
+    void showLine();
     void reviewOne();
     void chooseFile();
     void readFileOf(const QString& path, std::set<int> setAside);
@@ -63,8 +68,10 @@ private:
     parts::Panel* m_badPanel;
     parts::Table* m_bad;
     parts::ActionButton* m_setAside;
+    LinePanel* m_line;
     std::vector<StoredInvoice> m_invoices;
     std::vector<BatchInfo> m_batches;
+    std::vector<Line> m_lines;
     PayablesFile m_file;
     QString m_path;
     /// The batch that runs; its progress asks it whether to go on.
