@@ -203,6 +203,27 @@
             <numerusform>%1; %n rows to be mended or set aside before anything is issued</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 would be issued in %n transaction(s).</source>
+        <translation>
+            <numerusform>%1 would be issued in %n transaction.</numerusform>
+            <numerusform>%1 would be issued in %n transactions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) at most</source>
+        <translation>
+            <numerusform>%n row at most</numerusform>
+            <numerusform>%n rows at most</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::PayPage</name>

@@ -1994,10 +1994,6 @@
         <translation>第%1行：%2</translation>
     </message>
     <message>
-        <source>%1 rows would be issued in %2 transactions.</source>
-        <translation>将开立%1行，分%2笔交易。</translation>
-    </message>
-    <message>
         <source>Issue the file %1</source>
         <translation>按文件%1开立</translation>
     </message>
@@ -2116,6 +2112,24 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would be issued in %n transaction(s).</source>
+        <translation>
+            <numerusform>%1可以开立，共 %n 笔交易。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) at most</source>
+        <translation>
+            <numerusform>至多 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,9 @@ void WindowStory::theIssuerIssuesAFile() {
     file.close();
     DO(m_stage->go(QStringLiteral("issue")));
     DO(m_stage->choose(QStringLiteral("batchBank"), nameOf(story::Part::BankA)));
+    // Before and after stand beside the choice, with figures.
+    QVERIFY(m_stage->find(QStringLiteral("issuingLine")) != nullptr);
+    DO(picture(QStringLiteral("huadong-auto"), QStringLiteral("issue-line")));
     DO(m_stage->click(QStringLiteral("chooseFile")));
     DO(m_stage->chooseFile(path));
     QVERIFY(m_stage->rows(QStringLiteral("badRows")) == 1);

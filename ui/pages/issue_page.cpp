@@ -405,7 +405,8 @@ void IssuePage::reviewBatch() {
             m_said->setText(lines.join(QLatin1Char('\n')));
         } else {
             m_said->setText(
-                tr("%1 rows would be issued in %2 transactions.").arg(trial->rows).arg(trial->transactions));
+                tr("%1 would be issued in %n transaction(s).", nullptr, static_cast<int>(trial->transactions))
+                    .arg(tr("%n row(s)", nullptr, static_cast<int>(trial->rows))));
         }
         runBatch(id);
     });
@@ -424,6 +425,16 @@ void IssuePage::runBatch(BatchId id) {
            "refuses are marked and left out; the others go on, a hundred in each transaction.")
             .arg(bench().nameOf(bench().me()), bench().nameOf(how.settlementBank));
     plan.note = m_said->text();
+    // What the ledger refuses is less than this, never more.
+    const auto rows = static_cast<int>(file->count.ready + file->count.inOutbox);
+    for (const auto& [currency, sum] : file->waiting) {
+        plan.currency = currency;
+        plan.total = sum;
+        plan.lines.push_back({tr("%n row(s) at most", nullptr, rows), format::currencyCode(currency), sum});
+    }
+    if (file->waiting.size() > 1) {
+        plan.total.reset();
+    }
     plan.signLabel = tr("Sign and issue all");
     plan.cannotBeUndone = {tr("What is accepted can no longer be cancelled. You can stop after any group.")};
     plan.run = [this, id, how] {
