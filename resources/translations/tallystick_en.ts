@@ -19,6 +19,93 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::CheckList</name>
+    <message numerus="yes">
+        <source>%n document(s), not used elsewhere on this ledger: %1 of %2 in use.</source>
+        <translation>
+            <numerusform>%n document, not used elsewhere on this ledger: %1 of %2 in use.</numerusform>
+            <numerusform>%n documents, not used elsewhere on this ledger: %1 of %2 in use.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s); apart from this request %1 of %2 is in use.</source>
+        <translation>
+            <numerusform>%n document; apart from this request %1 of %2 is in use.</numerusform>
+            <numerusform>%n documents; apart from this request %1 of %2 is in use.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request names none; behind the issue %n document(s), %1 of %2 in use.</source>
+        <translation>
+            <numerusform>The request names none; behind the issue %n document, %1 of %2 in use.</numerusform>
+            <numerusform>The request names none; behind the issue %n documents, %1 of %2 in use.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to the day of payment</source>
+        <translation>
+            <numerusform>%n day to the day of payment</numerusform>
+            <numerusform>%n days to the day of payment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; issued within the %n month(s) of the ledger&apos;s policy.</source>
+        <translation>
+            <numerusform>%1; issued within the %n month of the ledger&apos;s policy.</numerusform>
+            <numerusform>%1; issued within the %n months of the ledger&apos;s policy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; issued for longer than the %n month(s) of the ledger&apos;s policy.</source>
+        <translation>
+            <numerusform>%1; issued for longer than the %n month of the ledger&apos;s policy.</numerusform>
+            <numerusform>%1; issued for longer than the %n months of the ledger&apos;s policy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>%n of them late</numerusform>
+            <numerusform>%n of them late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue now</source>
+        <translation>
+            <numerusform>%n overdue now</numerusform>
+            <numerusform>%n overdue now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cleared</source>
+        <translation>
+            <numerusform>%n cleared</numerusform>
+            <numerusform>%n cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n blocks</numerusform>
+            <numerusform>%n block</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass</source>
+        <translation>
+            <numerusform>%n passes</numerusform>
+            <numerusform>%n pass</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::CredentialInspector</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -250,12 +337,63 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::QuoteCalculator</name>
+    <message numerus="yes">
+        <source>%n day(s) of interest</source>
+        <translation>
+            <numerusform>%n day of interest</numerusform>
+            <numerusform>%n days of interest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::RequestQueue</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::RequestsPage</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n day(s)</source>
+        <translation>
+            <numerusform>%1 over %n day</numerusform>
+            <numerusform>%1 over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) block the applicant&apos;s acceptance.</source>
+        <translation>
+            <numerusform>%n check blocks the applicant&apos;s acceptance.</numerusform>
+            <numerusform>%n checks block the applicant&apos;s acceptance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) block paying out.</source>
+        <translation>
+            <numerusform>%n check blocks paying out.</numerusform>
+            <numerusform>%n checks block paying out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tally::parts::PathPicture</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

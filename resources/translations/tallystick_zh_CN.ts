@@ -890,6 +890,233 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::CheckList</name>
+    <message>
+        <source>Blocks</source>
+        <translation>阻断</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Free now %1, after this %2.</source>
+        <translation>现可用%1，办理后剩余%2。</translation>
+    </message>
+    <message>
+        <source>This request is counted in it already; %1 is left.</source>
+        <translation>本申请已计入额度，剩余%1。</translation>
+    </message>
+    <message>
+        <source>Free %1, asked for %2: raise the limit first.</source>
+        <translation>可用%1，申请%2：请先提高授信额度。</translation>
+    </message>
+    <message>
+        <source>Our limit ended on %1.</source>
+        <translation>我方授信额度已于%1到期。</translation>
+    </message>
+    <message>
+        <source>We have set no limit on this issuer.</source>
+        <translation>我方未对该开立人设定授信额度。</translation>
+    </message>
+    <message>
+        <source>Issued by %1; reserved for this request, not frozen, not overdue.</source>
+        <translation>由%1开立；已为本申请占用，未冻结，未逾期。</translation>
+    </message>
+    <message>
+        <source>Issued by %1; it went to the bank when it was paid out.</source>
+        <translation>由%1开立；放款时已转予资金方。</translation>
+    </message>
+    <message>
+        <source>It is not reserved for this request any more.</source>
+        <translation>已不再为本申请占用。</translation>
+    </message>
+    <message>
+        <source>%1 of what it comes from is frozen by order.</source>
+        <translation>其来源部分中%1已被依令冻结。</translation>
+    </message>
+    <message>
+        <source>Its day of payment was %1, or payment has begun: nothing of it moves any more.</source>
+        <translation>兑付日为%1，或已开始兑付：不可再流转。</translation>
+    </message>
+    <message>
+        <source>It is paid today: after the cut-off nothing of it moves any more.</source>
+        <translation>今日兑付：截止时间后不可再流转。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), not used elsewhere on this ledger: %1 of %2 in use.</source>
+        <translation>
+            <numerusform>%n份单据，在本账本上未另行使用：已使用%1，总额%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s); apart from this request %1 of %2 is in use.</source>
+        <translation>
+            <numerusform>%n份单据；除本申请外已使用%1，总额%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request names none; behind the issue %n document(s), %1 of %2 in use.</source>
+        <translation>
+            <numerusform>申请未列明；开立时有%n份单据，已使用%1，总额%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is named, neither by the request nor at the issue.</source>
+        <translation>申请和开立时均未列明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to the day of payment</source>
+        <translation>
+            <numerusform>距兑付日%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; issued within the %n month(s) of the ledger&apos;s policy.</source>
+        <translation>
+            <numerusform>%1；开立期限未超过账本规定的%n个月。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; issued for longer than the %n month(s) of the ledger&apos;s policy.</source>
+        <translation>
+            <numerusform>%1；开立期限超过账本规定的%n个月。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the ledger has published no longest term.</source>
+        <translation>%1；账本未公布最长期限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them late</source>
+        <translation>
+            <numerusform>其中%n笔迟付</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue now</source>
+        <translation>
+            <numerusform>现有%n笔逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it was due and cleared in 24 months: no record yet.</source>
+        <translation>24个月内无到期已兑付的记录。</translation>
+    </message>
+    <message>
+        <source>%1 in 24 months, %2; %3.</source>
+        <translation>24个月内%1，%2；%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cleared</source>
+        <translation>
+            <numerusform>已兑付%n笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is an active member of this ledger.</source>
+        <translation>%1是本账本的有效参与机构。</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1已被暂停。</translation>
+    </message>
+    <message>
+        <source>This wallet does not know %1 as a member.</source>
+        <translation>本钱包中没有参与机构%1。</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>电子凭证</translation>
+    </message>
+    <message>
+        <source>Our limit on the issuer</source>
+        <translation>我方对开立人的授信额度</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>开立人</translation>
+    </message>
+    <message>
+        <source>Invoices behind it</source>
+        <translation>对应发票</translation>
+    </message>
+    <message>
+        <source>Original documents</source>
+        <translation>单据原件</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>How the issuer paid</source>
+        <translation>开立人兑付记录</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Not on the ledger and not seen here: ask the applicant for it.</source>
+        <translation>不在账本上，本机也未见：请向申请人索取。</translation>
+    </message>
+    <message>
+        <source>Its fingerprint stands on the ledger.</source>
+        <translation>其数据指纹已在账本上。</translation>
+    </message>
+    <message>
+        <source>Typed; nobody here has compared it with the register.</source>
+        <translation>已填写；本机未与登记系统核对。</translation>
+    </message>
+    <message>
+        <source>Missing. Needed before you pay out, not before a quote.</source>
+        <translation>未填写。放款前必须填写，报价前不需要。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks</source>
+        <translation>
+            <numerusform>%n项阻断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n项留意</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass</source>
+        <translation>
+            <numerusform>%n项通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the ledger, block %1</source>
+        <translation>账本所载，区块%1</translation>
+    </message>
+    <message>
+        <source>checked here</source>
+        <translation>本机核对</translation>
+    </message>
+    <message>
+        <source>no proof given</source>
+        <translation>未提供证明</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>审查</translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::CredentialInspector</name>
     <message>
         <source>Amount</source>
@@ -2773,6 +3000,132 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::QuoteCalculator</name>
+    <message>
+        <source>Type the annual rate in per cent, such as 3.24.</source>
+        <translation>请输入年利率（%），例如3.24。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of interest</source>
+        <translation>
+            <numerusform>计息%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paid on %1</source>
+        <translation>%1兑付</translation>
+    </message>
+    <message>
+        <source>%1 days, interest %2; the applicant gets %3, all-in %4 a year</source>
+        <translation>%1天，利息%2；申请人实得金额%3，综合年化成本%4</translation>
+    </message>
+    <message>
+        <source>Another quote</source>
+        <translation>更新报价</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Annual rate (%)</source>
+        <translation>年利率（%）</translation>
+    </message>
+    <message>
+        <source>Handling fee, borne by the applicant</source>
+        <translation>手续费（申请人承担）</translation>
+    </message>
+    <message>
+        <source>Interest from</source>
+        <translation>起息日</translation>
+    </message>
+    <message>
+        <source>The quote stands until</source>
+        <translation>报价有效期至</translation>
+    </message>
+    <message>
+        <source>Interest on actual days of a year of 360, paid in advance by the applicant. The request names no rate.</source>
+        <translation>按实际天数/360计息，由申请人预付。申请未载明利率。</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Net to the applicant</source>
+        <translation>申请人实得金额</translation>
+    </message>
+    <message>
+        <source>All-in annual cost</source>
+        <translation>综合年化成本</translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::RequestQueue</name>
+    <message>
+        <source>To answer</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>To pay out</source>
+        <translation>待放款</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>已报价</translation>
+    </message>
+    <message>
+        <source>Refused by us</source>
+        <translation>我方已拒绝</translation>
+    </message>
+    <message>
+        <source>Given to another bank</source>
+        <translation>由其他银行办理</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>last day today</source>
+        <translation>今日截止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>显示哪些申请</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>融资申请</translation>
+    </message>
+    <message>
+        <source>Nobody asks for financing</source>
+        <translation>暂无融资申请</translation>
+    </message>
+    <message>
+        <source>Requests that name our bank appear here by themselves, with what they rest on.</source>
+        <translation>向我行提出的融资申请及其依据自动显示在此。</translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::RequestsPage</name>
     <message>
         <source>Requests</source>
@@ -2783,32 +3136,8 @@
         <translation>向我方申请融资的机构及其依据</translation>
     </message>
     <message>
-        <source>To answer</source>
-        <translation>待答复</translation>
-    </message>
-    <message>
-        <source>Quoted</source>
-        <translation>已报价</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>已拒绝：%1</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <translation>%1，金额%2</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
         <source>Asked</source>
         <translation>申请金额</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>兑付方</translation>
     </message>
     <message>
         <source>Due date</source>
@@ -2817,22 +3146,6 @@
     <message>
         <source>How it came</source>
         <translation>流转路径</translation>
-    </message>
-    <message>
-        <source>Invoices behind it</source>
-        <translation>对应发票</translation>
-    </message>
-    <message>
-        <source>none on the ledger</source>
-        <translation>账本上无记录</translation>
-    </message>
-    <message>
-        <source>Our limit left</source>
-        <translation>我方剩余授信额度</translation>
-    </message>
-    <message>
-        <source>none set</source>
-        <translation>未设置</translation>
     </message>
     <message>
         <source>Recourse</source>
@@ -2845,14 +3158,6 @@
     <message>
         <source>without recourse</source>
         <translation>无追索权</translation>
-    </message>
-    <message>
-        <source>Type the annual rate in per cent, such as 3.24.</source>
-        <translation>请输入年利率（%），例如3.24。</translation>
-    </message>
-    <message>
-        <source>%1 days, interest %2; the applicant gets %3, all-in %4 a year</source>
-        <translation>%1天，利息%2；申请人实得金额%3，综合年化成本%4</translation>
     </message>
     <message>
         <source>Type both references first.</source>
@@ -2957,34 +3262,6 @@
         <translation>我方已成为持有人</translation>
     </message>
     <message>
-        <source>Nobody asks for financing</source>
-        <translation>暂无融资申请</translation>
-    </message>
-    <message>
-        <source>Requests that name our bank appear here by themselves, with what they rest on.</source>
-        <translation>向我行提出的融资申请及其依据自动显示在此。</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答复</translation>
-    </message>
-    <message>
-        <source>Annual rate (%)</source>
-        <translation>年利率（%）</translation>
-    </message>
-    <message>
-        <source>Handling fee, borne by the applicant</source>
-        <translation>手续费（申请人承担）</translation>
-    </message>
-    <message>
-        <source>Interest from</source>
-        <translation>起息日</translation>
-    </message>
-    <message>
-        <source>The quote stands until</source>
-        <translation>报价有效期至</translation>
-    </message>
-    <message>
         <source>Or refuse, with the reason</source>
         <translation>或拒绝并说明原因</translation>
     </message>
@@ -3015,6 +3292,136 @@
     <message>
         <source>Review disbursement</source>
         <translation>核对放款</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>the whole of it</source>
+        <translation>全额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>开立人</translation>
+    </message>
+    <message>
+        <source>tier %1</source>
+        <translation>%1级</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>开立</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>转让</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>not yet holder</source>
+        <translation>尚非持有人</translation>
+    </message>
+    <message>
+        <source>Refused by us</source>
+        <translation>我方已拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n day(s)</source>
+        <translation>
+            <numerusform>%1，%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>The ledger says</source>
+        <translation>账本核对</translation>
+    </message>
+    <message>
+        <source>as committed on the ledger</source>
+        <translation>与账本上的承诺一致</translation>
+    </message>
+    <message>
+        <source>not what we committed to</source>
+        <translation>与我方承诺不一致</translation>
+    </message>
+    <message>
+        <source>The terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>cannot be read with the keys of this wallet</source>
+        <translation>本钱包的密钥无法读取</translation>
+    </message>
+    <message>
+        <source>Accepted: pay out until</source>
+        <translation>已接受，放款期限</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>the quote of another bank</source>
+        <translation>其他银行的报价</translation>
+    </message>
+    <message>
+        <source>No check blocks anything.</source>
+        <translation>没有阻断项。</translation>
+    </message>
+    <message>
+        <source>What is to be looked at is yours to judge.</source>
+        <translation>留意项由贵行自行判断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) block the applicant&apos;s acceptance.</source>
+        <translation>
+            <numerusform>%n项阻断申请人接受报价。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quoting stays possible; the ledger refuses the acceptance until it is put right.</source>
+        <translation>仍可报价；解决之前账本不允许接受报价。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) block paying out.</source>
+        <translation>
+            <numerusform>%n项阻断放款。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put it right first.</source>
+        <translation>请先解决。</translation>
+    </message>
+    <message>
+        <source>Quoting stays possible.</source>
+        <translation>仍可报价。</translation>
+    </message>
+    <message>
+        <source>It takes the place of the quote we gave before.</source>
+        <translation>本报价取代我方此前的报价。</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我方答复</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3732,15 @@
     <message>
         <source>Record as overdue</source>
         <translation>登记逾期</translation>
+    </message>
+</context>
+<context>
+    <name>tally::parts::PathPicture</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,10 @@ QFrame[kind="notice"] { background: @sunken; border-radius: 6px; }
 QFrame[kind="notice"][tone="ok"] { background: @okTint; }
 QFrame[kind="notice"][tone="warn"] { background: @warnTint; }
 QFrame[kind="notice"][tone="bad"] { background: @badTint; }
+QFrame[kind="check"] { background: transparent; }
+QFrame[kind="check"][tone="bad"] { background: @badTint; }
+QFrame[kind="sums"] { background: @bg; border-top: 1px solid @border; border-bottom-left-radius: 8px;
+    border-bottom-right-radius: 8px; }
 QLabel[kind="title"], QLabel[kind="section"], QLabel[kind="figure"], QLabel[kind="main-figure"] { color: @strong; }
 QLabel[kind="muted"] { color: @muted; }
 QLabel[kind="error"] { color: @bad; }
@@ -25,6 +29,8 @@ QLabel[tone="ok"] { color: @ok; }
 QLabel[tone="warn"] { color: @warn; }
 QLabel[tone="bad"] { color: @bad; }
 QLabel[tone="lock"] { color: @lock; }
+QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="muted"] { color: @muted; }
 QPushButton { background: @surface; color: @strong; border: 1px solid @borderInput; border-radius: 6px;
     padding: 4px 13px; min-height: 20px; }
 QPushButton:hover { background: @hover; }
@@ -80,6 +86,7 @@ QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: @text; border: none; border-bottom: 2px solid transparent;
     padding: 6px 8px; margin-right: 8px; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; font-weight: 600; }
+QTabBar#requestTabs::tab { padding: 6px 5px; margin-right: 5px; }
 QTabBar::tab:focus { color: @accent; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }

@@ -1,13 +1,22 @@
 #include "ui/pages/requests_page.h"
 
-#include "models/session/defaults.h"
-#include "models/session/provenance.h"
 #include "models/session/when_done.h"
 #include "ui/format/format.h"
+#include "ui/look/icon.h"
+#include "ui/pages/check_list.h"
 #include "ui/pages/credential_rows.h"
+#include "ui/pages/quote_calculator.h"
+#include "ui/pages/request_queue.h"
+#include "ui/parts/fact_strip.h"
+#include "ui/parts/path_picture.h"
+#include "ui/parts/state_look.h"
+#include "ui/parts/table.h"
 #include "ui/words/terms.h"
 
-#include <QCoreApplication>
+#include <QPointer>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -20,302 +29,410 @@ const std::vector<RefuseReason> kReasons{RefuseReason::TradeNotProven,       Ref
                                          RefuseReason::ApplicantNotEligible, RefuseReason::IssuerNotEligible,
                                          RefuseReason::RiskAppetite,         RefuseReason::Other};
 
-[[nodiscard]] const Quote* ourAnswer(const std::vector<Quote>& quotes, MemberId me) {
-    const auto found = std::ranges::find(quotes, me, &Quote::funder);
-    return found == quotes.end() ? nullptr : &*found;
-}
+constexpr int kQueue = 344;
+constexpr int kNarrowQueue = 290;
+constexpr int kSide = 300;
+/// Narrower than this the answer stands below the checks.
+constexpr int kBeside = 660;
 
-[[nodiscard]] QString answerText(const Quote* answer) {
-    if (answer == nullptr || answer->state == QuoteState::Invited) {
-        return QCoreApplication::translate("tally::pages::RequestsPage", "To answer");
+[[nodiscard]] const char* toneOf(format::Nearness nearness) {
+    switch (nearness) {
+        case format::Nearness::Past:
+            return "bad";
+        case format::Nearness::Soon:
+            return "warn";
+        case format::Nearness::Far:
+            break;
     }
-    return answer->state == QuoteState::Quoted
-               ? QCoreApplication::translate("tally::pages::RequestsPage", "Quoted")
-               : QCoreApplication::translate("tally::pages::RequestsPage", "Refused: %1")
-                     .arg(words::nameOf(answer->refusal));
-}
-
-/// "3.24" or "3.24%" as parts per million.
-[[nodiscard]] std::optional<std::uint32_t> ratePpm(QString text) {
-    text = text.trimmed().remove(QLatin1Char('%')).replace(QChar(0xFF0E), QLatin1Char('.'));
-    const QStringList halves = text.split(QLatin1Char('.'));
-    constexpr int kDecimals = 4;
-    const QString decimals = halves.value(1);
-    const QString digits = halves.value(0) + decimals.leftJustified(kDecimals, QLatin1Char('0'));
-    const bool isPlain =
-        !halves.value(0).isEmpty() && halves.size() <= 2 && decimals.size() <= kDecimals &&
-        std::ranges::all_of(digits, [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
-    bool isNumber = false;
-    const std::uint32_t out = digits.toUInt(&isNumber);
-    return isPlain && isNumber && out <= 1'000'000 ? std::optional(out) : std::nullopt;
+    return "";
 }
 
 }  // namespace
 
-struct RequestsPage::View {
-    FinancingRequest request;
-    Root root;
-    std::vector<Credential> chain;
-    std::vector<EvidenceBacking> backings;
-    std::optional<Line> limit;
-    std::vector<Quote> quotes;
-    Date paid;
-};
-
-RequestsPage::RequestsPage(shell::Workbench& bench, QWidget* parent)
-    : ListPage(bench, QStringLiteral("requests"),
-               {{"applicant", false, false},
-                {"number", false, false},
-                {"issuer", false, false},
-                {"amount", true, false},
-                {"due", false, false},
-                {"state", false, false},
-                {"answers", false, false},
-                {"answer-by", false, false}},
-               {104, 136, 100, 112, 96, 100, 88, 0}, parent) {
+RequestsPage::RequestsPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QStringLiteral("requests"), parent) {
     setProperty("counts", true);
-    table().setSpare(2);
-    m_factsPanel = addSide();
-    auto* inside = new QVBoxLayout;
-    inside->setContentsMargins(16, 4, 16, 16);
-    m_facts = new Facts(m_factsPanel);
-    inside->addWidget(m_facts);
-    m_factsPanel->body()->addLayout(inside);
-    m_quotePanel = addSide();
-    m_form.emplace(*m_quotePanel);
-    m_rate = m_form->add<QLineEdit>("quoteRate");
-    m_fee = m_form->add<parts::AmountEdit>("quoteFee");
-    m_from = m_form->add<parts::DayEdit>("quoteFrom");
-    m_validTo = m_form->add<parts::DayEdit>("quoteValidTo");
-    m_outcome = parts::makeText("strong", m_quotePanel);
-    m_outcome->setObjectName(QStringLiteral("quoteOutcome"));
-    m_form->addWidget(m_outcome);
-    m_reason = m_form->add<QComboBox>("refuseReason");
-    m_refuse = m_form->addButton("danger", "refuse");
-    m_quote = m_form->addButton("primary", "quote");
-    m_payPanel = addSide();
-    m_payForm.emplace(*m_payPanel);
-    m_payment = m_payForm->add<QLineEdit>("paymentReference");
-    m_registration = m_payForm->add<QLineEdit>("registrationReference");
-    m_disburse = m_payForm->addButton("primary", "disburse");
-    constexpr int kLongest = 200;
-    m_payment->setMaxLength(kLongest);
-    m_registration->setMaxLength(kLongest);
+    m_queue = new RequestQueue(bench, this);
+    m_queue->setFixedWidth(kQueue);
+    buildDesk();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 16, 16, 16);
+    row->setSpacing(12);
+    row->addWidget(m_queue);
+    row->addWidget(m_desk, 1);
 
-    connect(&table(), &parts::Table::selectionSettled, this, &RequestsPage::inspect);
+    connect(m_queue, &RequestQueue::chosenChanged, this, &RequestsPage::inspect);
+    connect(m_queue, &RequestQueue::counted, this, &Page::countChanged);
     connect(m_quote, &parts::ActionButton::acted, this, &RequestsPage::quote);
     connect(m_refuse, &parts::ActionButton::acted, this, &RequestsPage::refuse);
     connect(m_disburse, &parts::ActionButton::acted, this, &RequestsPage::disburse);
     for (const parts::ActionButton* button : {m_quote, m_refuse, m_disburse}) {
         connect(button, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
     }
-    for (const QLineEdit* edit : {m_rate, static_cast<QLineEdit*>(m_fee), m_payment, m_registration}) {
-        connect(edit, &QLineEdit::textChanged, this, &RequestsPage::update);
+    for (const QLineEdit* edit : {m_payment, m_registration}) {
+        connect(edit, &QLineEdit::textChanged, this, [this] { update(); });
     }
-    connect(m_from, &QDateEdit::dateChanged, this, &RequestsPage::update);
-    connect(&bench.place(), &Workplace::standingChanged, this, &RequestsPage::update);
-    setRows([this] {
-        const MemberId me = this->bench().me();
-        return Rows([me](OpenWallet& wallet) -> Result<std::vector<items::Row>> {
-            TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
-            TALLY_ASSIGN(const auto requests, ledger.requestsTo(me));
-            std::vector<items::Row> out;
-            for (const FinancingRequest& one : requests) {
-                TALLY_ASSIGN(const auto root, ledger.root(one.id.root));
-                TALLY_ASSIGN(const auto quotes, ledger.quotesFor(one.id));
-                const Root shown = root.value_or(Root{});
-                out.push_back({one.id.packed(),
-                               {items::MemberCell{one.applicant}, items::CodeCell{numberText(one.id)},
-                                items::MemberCell{shown.issuer}, items::AmountCell{one.value, shown.currency},
-                                items::DateCell{shown.dueDay, false}, items::RequestCell{one.state},
-                                answerText(ourAnswer(quotes, me)), items::DateCell{one.expiryDay, false}}});
-            }
-            return out;
-        });
-    });
+    connect(m_calculator, &QuoteCalculator::changed, this, [this] { update(); });
+    connect(&bench.place(), &Workplace::standingChanged, this, [this] { update(); });
     retranslate();
 }
 
+void RequestsPage::buildDesk() {
+    m_desk = new QWidget(this);
+    auto* column = new QVBoxLayout(m_desk);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_scroll = new QScrollArea(m_desk);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget(m_scroll);
+    auto* all = new QVBoxLayout(inside);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(12);
+    m_head = new parts::FactStrip(inside);
+    all->addWidget(m_head);
+    m_pathPanel = new parts::Panel(inside);
+    m_path = new parts::PathPicture(m_pathPanel);
+    m_pathPanel->body()->addWidget(m_path);
+    all->addWidget(m_pathPanel);
+    m_work = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_work->setSpacing(12);
+    m_checks = new CheckList(bench(), inside);
+    m_work->addWidget(m_checks, 1, Qt::AlignTop);
+    m_side = new QWidget(inside);
+    auto* side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(12);
+    m_payPanel = makePayPanel(m_side);
+    side->addWidget(m_payPanel);
+    m_oursPanel = new parts::Panel(m_side);
+    m_ours = new Facts(m_oursPanel);
+    auto* ours = new QVBoxLayout;
+    ours->setContentsMargins(14, 2, 14, 12);
+    ours->addWidget(m_ours);
+    m_oursPanel->body()->addLayout(ours);
+    m_calculator = new QuoteCalculator(bench(), m_side);
+    side->addWidget(m_calculator);
+    side->addWidget(m_oursPanel);
+    side->addStretch();
+    m_work->addWidget(m_side);
+    all->addLayout(m_work);
+    all->addStretch();
+    m_scroll->setWidget(inside);
+    column->addWidget(m_scroll, 1);
+    m_foot = makeFoot();
+    column->addWidget(m_foot);
+}
+
+parts::Panel* RequestsPage::makePayPanel(QWidget* parent) {
+    auto* panel = new parts::Panel(parent);
+    m_payForm.emplace(*panel);
+    m_payment = m_payForm->add<QLineEdit>("paymentReference");
+    m_registration = m_payForm->add<QLineEdit>("registrationReference");
+    constexpr int kLongest = 200;
+    m_payment->setMaxLength(kLongest);
+    m_registration->setMaxLength(kLongest);
+    return panel;
+}
+
+QWidget* RequestsPage::makeFoot() {
+    auto* foot = new parts::Panel(m_desk);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(14, 9, 14, 9);
+    row->setSpacing(8);
+    m_footGlyph = new QLabel(foot);
+    m_footText = parts::makeText("", foot);
+    m_footNote = parts::makeText("muted", foot);
+    m_footNote->setFont(look::typeOf(m_footNote->font(), look::Type::Label));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_footText);
+    words->addWidget(m_footNote);
+    m_reason = new QComboBox(foot);
+    m_reason->setObjectName(QStringLiteral("refuseReason"));
+    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    constexpr int kReasonLength = 16;
+    m_reason->setMinimumContentsLength(kReasonLength);
+    const auto button = [foot](const char* kind, const char* name) {
+        auto* out = new parts::ActionButton(kind, foot);
+        out->setObjectName(QString::fromLatin1(name));
+        return out;
+    };
+    m_refuse = button("danger", "refuse");
+    m_quote = button("primary", "quote");
+    m_disburse = button("primary", "disburse");
+    row->addWidget(m_footGlyph);
+    row->addLayout(words, 1);
+    row->addWidget(m_reason);
+    for (QWidget* one : {m_refuse, m_quote, m_disburse}) {
+        row->addWidget(one);
+    }
+    foot->body()->addLayout(row);
+    return foot;
+}
+
+int RequestsPage::count() const { return m_queue->waiting(); }
+
+void RequestsPage::show(quint64 id) {
+    m_queue->show(id);
+    inspect();
+}
+
+void RequestsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const bool isNarrow = event->size().width() < 2 * kBeside - kQueue;
+    m_queue->setFixedWidth(isNarrow ? kNarrowQueue : kQueue);
+    const int room = event->size().width() - m_queue->width() - 44;
+    const bool isBeside = room >= kBeside;
+    m_work->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_side->setFixedWidth(isBeside ? kSide : std::max(kSide, room - m_scroll->verticalScrollBar()->sizeHint().width()));
+}
+
 void RequestsPage::refresh() {
-    ListPage::refresh();
-    const MemberId me = bench().me();
-    auto counting = bench().session().read([me](LedgerQueries& ledger) -> Result<int> {
-        TALLY_ASSIGN(const auto requests, ledger.requestsTo(me));
-        int waiting = 0;
-        for (const FinancingRequest& one : requests) {
-            TALLY_ASSIGN(const auto quotes, ledger.quotesFor(one.id));
-            const Quote* answer = ourAnswer(quotes, me);
-            const bool isOpen =
-                one.state == RequestState::Open && answer != nullptr && answer->state == QuoteState::Invited;
-            waiting += isOpen || (one.state == RequestState::Accepted && one.acceptedFunder == me) ? 1 : 0;
-        }
-        return waiting;
-    });
-    whenDone(std::move(counting), this, [this](const Result<int>& waiting) {
-        m_waiting = waiting.value_or(0);
-        Q_EMIT countChanged();
-    });
+    m_queue->refresh();
     inspect();
 }
 
 void RequestsPage::inspect() {
-    const quint64 id = chosen();
+    const quint64 id = m_queue->chosen();
     if (id == 0) {
-        m_request.reset();
+        m_view.reset();
         return update();
     }
-    if (m_request && m_request->id.packed() != id) {
+    if (m_view && m_view->review.facts.request.id.packed() != id) {
         // Nothing is typed for the one that was chosen before.
-        m_request.reset();
+        m_view.reset();
         update();
     }
-    const MemberId me = bench().me();
-    auto reading =
-        bench().session().read([me, request = CredentialId::unpack(id)](LedgerQueries& ledger) -> Result<View> {
-            View out;
-            TALLY_ASSIGN(const auto found, ledger.request(request));
-            TALLY_ASSIGN(const auto root, ledger.root(request.root));
-            if (!found || !root) {
-                return fail(kCredentialUnknown);
+    const auto looking = [](Session session, CredentialId request, MemberId me, Date today) -> Async<View> {
+        View out;
+        auto reading = session.wallet().read(
+            [request, me, today](OpenWallet& wallet) { return reviewOf(wallet, request, me, today); });
+        TALLY_CO_ASSIGN(out.review, co_await std::move(reading));
+        if (out.review.answer.state == QuoteState::Quoted) {
+            auto opening = FinancingRoom(session).quotes(request);
+            TALLY_CO_ASSIGN(const std::vector<ReadableQuote> quotes, co_await std::move(opening));
+            const auto own = std::ranges::find(quotes, me, [](const ReadableQuote& one) { return one.quote.funder; });
+            if (own != quotes.end()) {
+                out.ours = *own;
             }
-            out.request = *found;
-            out.root = *root;
-            TALLY_ASSIGN(out.chain, provenanceOf(ledger, request));
-            TALLY_ASSIGN(out.backings, ledger.backingsOf({request.root, 0}));
-            TALLY_ASSIGN(out.limit, ledger.line({LineKind::Credit, me, root->issuer, root->currency}));
-            TALLY_ASSIGN(out.quotes, ledger.quotesFor(request));
-            TALLY_ASSIGN(out.paid, paymentDay(ledger, root->dueDay));
-            return out;
-        });
-    whenDone(std::move(reading), this, [this, id](const Result<View>& view) {
-        if (view && id == chosen()) {
-            fill(*view);
+        }
+        co_return out;
+    };
+    const CredentialId request = CredentialId::unpack(id);
+    whenDone(looking(bench().session(), request, bench().me(), bench().today()), this, [this, id](Result<View> view) {
+        if (view && id == m_queue->chosen()) {
+            fill(std::move(*view));
         }
     });
 }
 
-void RequestsPage::fill(const View& view) {
-    const bool isAnother = !m_request || m_request->id != view.request.id;
-    m_request = view.request;
-    m_root = view.root;
-    m_paid = view.paid;
-    const Quote* answer = ourAnswer(view.quotes, bench().me());
-    m_isInvited = answer != nullptr && answer->state == QuoteState::Invited;
+void RequestsPage::fill(View view) {
+    const bool isAnother = !m_view || m_view->review.facts.request.id != view.review.facts.request.id;
+    const bool isReplaced = m_view && m_view->review.answer.commitment != view.review.answer.commitment;
+    m_view = std::move(view);
+    const RequestFacts& facts = m_view->review.facts;
+    if (isAnother || isReplaced) {
+        m_calculator->begin(facts.request, facts.root, facts.paymentDay, m_view->ours);
+    }
     if (isAnother) {
-        m_rate->clear();
-        m_fee->clear();
-        m_fee->setCurrency(m_root.currency);
-        m_from->setDay(bench().today());
-        m_validTo->setDay(m_request->expiryDay);
         m_payment->clear();
         m_registration->clear();
         m_reason->setCurrentIndex(0);
+        m_scroll->verticalScrollBar()->setValue(0);
     }
-    QStringList way;
-    for (const Credential& one : view.chain) {
-        way.append(bench().nameOf(one.owner));
-    }
-    QStringList papers;
-    for (const EvidenceBacking& one : view.backings) {
-        papers.append(
-            tr("%1 for %2")
-                .arg(format::shortHash(one.fingerprint), format::amountWithCurrency(one.amount, m_root.currency)));
-    }
-    const MinorUnits free = view.limit ? view.limit->amount - view.limit->used - view.limit->reserved : 0;
-    m_factsPanel->setTitle(numberText(m_request->id));
-    m_facts->set(
-        {{tr("Applicant"), bench().nameOf(m_request->applicant)},
-         {tr("Asked"), format::amountWithCurrency(m_request->value, m_root.currency)},
-         {tr("Who pays"), bench().nameOf(m_root.issuer)},
-         {tr("Due date"), format::date(m_root.dueDay)},
-         {tr("How it came"), way.join(QStringLiteral(" → "))},
-         {tr("Invoices behind it"), papers.isEmpty() ? tr("none on the ledger") : papers.join(QLatin1Char('\n'))},
-         {tr("Our limit left"), view.limit ? format::amountWithCurrency(free, m_root.currency) : tr("none set")},
-         {tr("Recourse"), m_request->recourse ? tr("with recourse") : tr("without recourse")}});
+    fillHead();
+    fillPath();
+    fillOurs();
     update();
 }
 
-std::optional<FinancingTerms> RequestsPage::terms(QString& wrong) const {
-    const auto rate = ratePpm(m_rate->text());
-    const auto fee = m_fee->amount();
-    if (!rate) {
-        wrong = tr("Type the annual rate in per cent, such as 3.24.");
-        return std::nullopt;
+void RequestsPage::fillHead() {
+    const RequestFacts& facts = m_view->review.facts;
+    const FinancingRequest& request = facts.request;
+    const parts::StateLook state = parts::lookOf(request.state);
+    const format::DaysAway due = format::daysAway(facts.root.dueDay, facts.today);
+    const bool isWhole = request.value == facts.root.face;
+    m_head->set(
+        {{numberText(request.id), bench().nameOf(request.applicant), tr("applicant"), "", {}, 0},
+         {tr("Amount"), {}, isWhole ? tr("the whole of it") : QString(), "", request.value, facts.root.currency},
+         {tr("Due date"), format::date(facts.root.dueDay), due.text, toneOf(due.nearness), {}, 0},
+         {tr("Recourse"), request.recourse ? tr("with recourse") : tr("without recourse"), {}, "", {}, 0},
+         {tr("State"), state.text, {}, request.state == RequestState::Accepted ? "lock" : "", {}, 0}});
+}
+
+void RequestsPage::fillPath() {
+    const RequestReview& review = m_view->review;
+    const std::uint16_t currency = review.facts.root.currency;
+    std::vector<parts::PathPicture::Stop> stops;
+    for (const RequestHop& hop : review.path) {
+        parts::PathPicture::Stop stop;
+        const bool isFirst = stops.empty();
+        stop.name = bench().nameOf(hop.holder);
+        stop.role = isFirst ? tr("issuer") : tr("tier %1").arg(hop.tier == 0 ? stops.size() : hop.tier);
+        stop.amount = format::amount(hop.value, currency).joined();
+        stop.note = numberText(hop.id);
+        stop.arrow = stops.size() == 1 ? tr("issued") : tr("passed on");
+        stop.day = isFirst || hop.day == Date{} ? QString() : format::date(hop.day);
+        stop.isCurrent = hop.holder == review.facts.request.applicant && &hop == &review.path.back();
+        stops.push_back(stop);
     }
-    if (!fee) {
-        wrong = bench().sentence(fee.error(), m_root.currency);
-        return std::nullopt;
+    parts::PathPicture::Stop us;
+    us.name = bench().nameOf(bench().me());
+    us.role = tr("you");
+    us.arrow = tr("asks");
+    us.day = format::date(review.facts.request.requestDay);
+    const bool isHolder = review.facts.part.owner == bench().me();
+    us.amount = isHolder ? format::amount(review.facts.request.value, currency).joined() : tr("not yet holder");
+    us.note = numberText(review.facts.request.id);
+    stops.push_back(us);
+    const parts::StateLook grade = parts::lookOf(bench().place().standing().grade);
+    m_path->setStops(std::move(stops), grade.icon, grade.ink, tr("How it came"));
+}
+
+void RequestsPage::fillOurs() {
+    const RequestReview& review = m_view->review;
+    const FinancingRequest& request = review.facts.request;
+    const auto money = [&](MinorUnits amount) {
+        return format::amountWithCurrency(amount, review.facts.root.currency);
+    };
+    std::vector<std::pair<QString, QString>> facts;
+    if (review.answer.state == QuoteState::Refused) {
+        facts.emplace_back(tr("Refused by us"), words::nameOf(review.answer.refusal));
     }
-    FinancingTerms out;
-    out.kind = m_request->kind;
-    out.recourse = m_request->recourse;
-    out.nominal = m_request->value;
-    out.annualRatePpm = *rate;
-    out.interestFrom = m_from->day();
-    out.interestTo = m_paid;
-    if (*fee) {
-        out.fees.push_back({FeeKind::Handling, **fee, Bearer::Applicant});
+    if (m_view->ours && m_view->ours->terms && m_view->ours->outcome) {
+        const FinancingTerms& terms = *m_view->ours->terms;
+        const FinancingOutcome& outcome = *m_view->ours->outcome;
+        facts.emplace_back(tr("Annual rate"), format::rate(terms.annualRatePpm));
+        facts.emplace_back(tr("Fee"), money(outcome.feesOfApplicant));
+        facts.emplace_back(tr("Interest"),
+                           tr("%1 over %n day(s)", nullptr, outcome.interestDays).arg(money(outcome.interest)));
+        facts.emplace_back(tr("Net proceeds"), money(outcome.netProceeds));
+        facts.emplace_back(tr("All-in annual cost"), format::rate(outcome.allInAnnualCostPpm));
+        facts.emplace_back(tr("It stands until"), format::date(review.answer.validToDay));
+        facts.emplace_back(tr("The ledger says"), m_view->ours->asCommitted ? tr("as committed on the ledger")
+                                                                            : tr("not what we committed to"));
+    } else if (review.answer.state == QuoteState::Quoted) {
+        facts.emplace_back(tr("The terms"), tr("cannot be read with the keys of this wallet"));
     }
-    if (const auto sound = outcomeOf(out); !sound) {
-        wrong = bench().sentence(sound.error(), m_root.currency);
-        return std::nullopt;
+    if (request.acceptedFunder == bench().me() && request.disburseByDay != Date{}) {
+        facts.emplace_back(tr("Accepted: pay out until"),
+                           format::date(request.disburseByDay) + QStringLiteral("  ") +
+                               format::daysAway(request.disburseByDay, review.facts.today).text);
+    } else if (!request.acceptedFunder.isNobody()) {
+        facts.emplace_back(tr("Accepted"), tr("the quote of another bank"));
     }
-    return out;
+    m_oursPanel->setVisible(!facts.empty());
+    m_ours->set(facts);
+}
+
+bool RequestsPage::isOurs(RequestState state) const {
+    return m_view && m_view->review.facts.request.state == state &&
+           m_view->review.facts.request.acceptedFunder == bench().me();
+}
+
+std::vector<RequestCheck> RequestsPage::checks() const {
+    RequestFacts facts = m_view->review.facts;
+    facts.isRegistrationTyped = !m_registration->text().trimmed().isEmpty();
+    return checksOf(facts);
 }
 
 void RequestsPage::update() {
-    const bool isShown = m_request.has_value();
-    m_factsPanel->setVisible(isShown);
-    m_quotePanel->setVisible(isShown && m_isInvited && m_request->state == RequestState::Open);
-    m_payPanel->setVisible(isShown && m_request->state == RequestState::Accepted &&
-                           m_request->acceptedFunder == bench().me());
-    if (!isShown) {
+    m_desk->setVisible(m_view.has_value());
+    if (!m_view) {
         return;
     }
+    const RequestFacts& facts = m_view->review.facts;
+    const bool isOpen = facts.request.state == RequestState::Open;
+    const bool isToAnswer = isOpen && (m_view->review.answer.state == QuoteState::Invited ||
+                                       m_view->review.answer.state == QuoteState::Quoted);
+    const bool isToPay = isOurs(RequestState::Accepted);
+    m_calculator->setVisible(isToAnswer);
+    m_payPanel->setVisible(isToPay);
+    m_reason->setVisible(isToAnswer || isToPay);
+    m_refuse->setVisible(isToAnswer || isToPay);
+    m_quote->setVisible(isToAnswer);
+    m_disburse->setVisible(isToPay);
+    m_foot->setVisible(isToAnswer || isToPay);
+    m_side->setVisible(isToAnswer || isToPay || m_oursPanel->isVisibleTo(m_side));
+
+    const std::vector<RequestCheck> found = checks();
+    m_checks->set(found, facts);
+    sayFoot(found);
     const QString why = bench().signingRefusal();
     QString wrong;
-    const auto quoted = terms(wrong);
-    if (quoted) {
-        const auto outcome = outcomeOf(*quoted);
-        m_outcome->setText(tr("%1 days, interest %2; the applicant gets %3, all-in %4 a year")
-                               .arg(outcome->interestDays)
-                               .arg(format::amountWithCurrency(outcome->interest, m_root.currency),
-                                    format::amountWithCurrency(outcome->netProceeds, m_root.currency),
-                                    format::rate(outcome->allInAnnualCostPpm)));
+    if (!m_calculator->terms(wrong) && why.isEmpty()) {
+        m_quote->setRefusal(wrong);
     } else {
-        m_outcome->clear();
+        m_quote->setRefusal(why);
     }
-    m_quote->setRefusal(why.isEmpty() ? wrong : why);
     m_refuse->setRefusal(why);
-    const bool isReady = !m_payment->text().trimmed().isEmpty() && !m_registration->text().trimmed().isEmpty();
-    m_disburse->setRefusal(!why.isEmpty() || isReady ? why : tr("Type both references first."));
+    QString unpaid = why;
+    const RequestCheck* stop = whatStops(found, RequestStep::Disbursement);
+    if (unpaid.isEmpty() && stop != nullptr && stop->subject != CheckSubject::Registration) {
+        unpaid = sentenceOf(*stop, facts, bench());
+    }
+    if (unpaid.isEmpty() && (m_payment->text().trimmed().isEmpty() || m_registration->text().trimmed().isEmpty())) {
+        unpaid = tr("Type both references first.");
+    }
+    m_disburse->setRefusal(unpaid);
+}
+
+void RequestsPage::sayFoot(const std::vector<RequestCheck>& found) {
+    const auto blocking = [&](RequestStep step) {
+        return static_cast<int>(std::ranges::count(found, std::optional(step), &RequestCheck::stops));
+    };
+    const int acceptance = blocking(RequestStep::Acceptance);
+    const int payout = blocking(RequestStep::Disbursement);
+    QString text = tr("No check blocks anything.");
+    QString note = tr("What is to be looked at is yours to judge.");
+    if (acceptance > 0) {
+        text = tr("%n check(s) block the applicant's acceptance.", nullptr, acceptance);
+        note = tr("Quoting stays possible; the ledger refuses the acceptance until it is put right.");
+    } else if (payout > 0) {
+        text = tr("%n check(s) block paying out.", nullptr, payout);
+        note = m_view->review.facts.request.state == RequestState::Accepted ? tr("Put it right first.")
+                                                                            : tr("Quoting stays possible.");
+    }
+    constexpr int kGlyph = 16;
+    const bool isBlocked = acceptance + payout > 0;
+    m_footGlyph->setPixmap(look::icon(isBlocked ? QStringLiteral("octagon-x") : QStringLiteral("circle-check"),
+                                      isBlocked ? &look::Tokens::bad : &look::Tokens::ok)
+                               .pixmap(QSize(kGlyph, kGlyph), devicePixelRatioF()));
+    m_footText->setText(text);
+    m_footNote->setText(note);
 }
 
 void RequestsPage::quote() {
     QString wrong;
-    const auto offered = terms(wrong);
-    if (!m_request || !offered) {
+    const auto offered = m_view ? m_calculator->terms(wrong) : std::nullopt;
+    if (!offered) {
         return update();
     }
     const auto outcome = outcomeOf(*offered);
-    const Date until = m_validTo->day();
+    const Date until = m_calculator->validTo();
     shell::SigningPlan plan;
-    plan.title = tr("Quote for %1").arg(numberText(m_request->id));
-    plan.currency = m_root.currency;
+    plan.title = tr("Quote for %1").arg(numberText(m_view->review.facts.request.id));
+    plan.currency = m_view->review.facts.root.currency;
     plan.sentence =
         tr("%1 offers %2 to finance this credential, until %3. Only the applicant and we can read the terms.")
-            .arg(bench().nameOf(bench().me()), bench().nameOf(m_request->applicant), format::longDate(until));
-    plan.lines = {{tr("Asked"), {}, m_request->value},
+            .arg(bench().nameOf(bench().me()), bench().nameOf(m_view->review.facts.request.applicant),
+                 format::longDate(until));
+    plan.lines = {{tr("Asked"), {}, m_view->review.facts.request.value},
                   {tr("Annual rate"), format::rate(offered->annualRatePpm), std::nullopt},
                   {tr("Interest"), tr("%n day(s)", nullptr, outcome->interestDays), outcome->interest},
                   {tr("Fee"), {}, outcome->feesOfApplicant},
                   {tr("Net proceeds"), {}, outcome->netProceeds},
                   {tr("All-in annual cost"), format::rate(outcome->allInAnnualCostPpm), std::nullopt}};
-    plan.total = m_request->value;
+    plan.total = m_view->review.facts.request.value;
     plan.cannotBeUndone = {tr("A quote binds us until it ends: the applicant may accept it any time before.")};
+    if (m_view->review.answer.state == QuoteState::Quoted) {
+        plan.cannotBeUndone.append(tr("It takes the place of the quote we gave before."));
+    }
     plan.signLabel = tr("Sign and quote");
     plan.doneText = tr("The quote is given");
-    plan.makeDraft = [this, id = m_request->id, sealed = *offered, until] {
+    plan.makeDraft = [this, id = m_view->review.facts.request.id, sealed = *offered, until] {
         return FinancingRoom(bench().session()).quote(id, sealed, until);
     };
     bench().propose(std::move(plan));
@@ -323,57 +440,52 @@ void RequestsPage::quote() {
 
 void RequestsPage::refuse() {
     const auto reason = parts::codeOf<RefuseReason>(*m_reason);
-    if (!m_request || !reason) {
+    if (!m_view || !reason) {
         bench().toast(tr("Say why first: the applicant sees the reason."));
         return m_reason->setFocus();
     }
     shell::SigningPlan plan;
-    plan.title = tr("Refuse %1").arg(numberText(m_request->id));
-    plan.currency = m_root.currency;
-    plan.sentence =
-        tr("%1 does not finance this request of %2. The reason is on the ledger: %3.")
-            .arg(bench().nameOf(bench().me()), bench().nameOf(m_request->applicant), words::nameOf(*reason));
+    plan.title = tr("Refuse %1").arg(numberText(m_view->review.facts.request.id));
+    plan.currency = m_view->review.facts.root.currency;
+    plan.sentence = tr("%1 does not finance this request of %2. The reason is on the ledger: %3.")
+                        .arg(bench().nameOf(bench().me()), bench().nameOf(m_view->review.facts.request.applicant),
+                             words::nameOf(*reason));
     plan.cannotBeUndone = {tr("We cannot quote for this request any more.")};
     plan.signLabel = tr("Sign and refuse");
     plan.doneText = tr("The request is refused");
-    plan.intent = intent::RefuseRequest{m_request->id, *reason};
+    plan.intent = intent::RefuseRequest{m_view->review.facts.request.id, *reason};
     bench().propose(std::move(plan));
 }
 
 void RequestsPage::disburse() {
-    if (!m_request) {
+    if (!m_view) {
         return;
     }
     const DisbursementReferences references{m_payment->text().trimmed().toStdString(),
                                             m_registration->text().trimmed().toStdString()};
     shell::SigningPlan plan;
-    plan.title = tr("Disburse for %1").arg(numberText(m_request->id));
-    plan.currency = m_root.currency;
-    plan.total = m_request->value;
+    plan.title = tr("Disburse for %1").arg(numberText(m_view->review.facts.request.id));
+    plan.currency = m_view->review.facts.root.currency;
+    plan.total = m_view->review.facts.request.value;
     plan.sentence = tr("%1 says that the money was paid to %2 and becomes holder of this part.")
-                        .arg(bench().nameOf(bench().me()), bench().nameOf(m_request->applicant));
+                        .arg(bench().nameOf(bench().me()), bench().nameOf(m_view->review.facts.request.applicant));
     plan.lines = {{tr("Payment"), QString::fromStdString(references.payment), std::nullopt},
                   {tr("Registration"), QString::fromStdString(references.registration), std::nullopt}};
     plan.cannotBeUndone = {tr("We become holder at once. Sign only when the money has really left.")};
     plan.signLabel = tr("Sign and disburse");
     plan.doneText = tr("We are holder of it");
-    plan.makeDraft = [this, id = m_request->id, references] {
+    plan.makeDraft = [this, id = m_view->review.facts.request.id, references] {
         return FinancingRoom(bench().session()).disburse(id, references);
     };
     bench().propose(std::move(plan));
 }
 
 void RequestsPage::retranslate() {
-    ListPage::retranslate();
-    table().setEmpty(QStringLiteral("scale"), tr("Nobody asks for financing"),
-                     tr("Requests that name our bank appear here by themselves, with what they rest on."));
-    table().items().refresh();
-    m_quotePanel->setTitle(tr("Answer"));
-    m_form->name(m_rate, tr("Annual rate (%)"));
-    m_form->name(m_fee, tr("Handling fee, borne by the applicant"));
-    m_form->name(m_from, tr("Interest from"));
-    m_form->name(m_validTo, tr("The quote stands until"));
-    m_form->name(m_reason, tr("Or refuse, with the reason"));
+    m_queue->retranslate();
+    m_checks->retranslate();
+    m_calculator->retranslate();
+    m_oursPanel->setTitle(tr("Our answer"));
+    m_reason->setAccessibleName(tr("Or refuse, with the reason"));
     parts::fillCodes(*m_reason, kReasons, tr("Reason for refusing…"),
                      [](RefuseReason reason) { return words::nameOf(reason); });
     m_quote->setText(tr("Review quote"));
@@ -382,7 +494,11 @@ void RequestsPage::retranslate() {
     m_payForm->name(m_payment, tr("Payment reference"));
     m_payForm->name(m_registration, tr("Registration number"));
     m_disburse->setText(tr("Review disbursement"));
-    inspect();
+    if (m_view) {
+        fillHead();
+        fillPath();
+        fillOurs();
+    }
     update();
 }
 
