@@ -149,6 +149,7 @@ namespace {
                        : record.late > 0     ? look(kSubject, CheckFinding::RecordLate)
                        : record.cleared == 0 ? look(kSubject, CheckFinding::RecordNone)
                                              : pass(kSubject, CheckFinding::RecordClean);
+    out.by = CheckedBy::Here;
     out.count = record.cleared;
     out.late = record.late;
     out.overdue = record.overdue;

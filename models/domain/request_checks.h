@@ -91,7 +91,7 @@ struct RequestCheck {
 struct IssuerRecord {
     std::int64_t cleared = 0;  ///< to the end
     std::int64_t late = 0;     ///< of them, with money that was valued after the day of payment
-    std::int64_t overdue = 0;  ///< past their day of payment and not cleared
+    std::int64_t overdue = 0;  ///< accepted by somebody, past their day of payment and not cleared
     friend bool operator==(const IssuerRecord&, const IssuerRecord&) = default;
 };
 

@@ -82,11 +82,13 @@ Result<IssuerRecord> issuerRecord(Database& database, MemberId issuer, Date sinc
     for (const auto& [due, valued] : late) {
         out.late += valued > calendar.followingBusinessDay(due).days ? 1 : 0;
     }
-    TALLY_ASSIGN(const auto open,
-                 query::all(database,
-                            "SELECT due_day, count(*) FROM roots WHERE issuer = ? AND due_day < ? AND annulled = 0 AND "
-                            "cleared < face GROUP BY due_day",
-                            eachDay, issuer, today));
+    TALLY_ASSIGN(
+        const auto open,
+        query::all(database,
+                   "SELECT t.due_day, count(*) FROM roots t JOIN credentials c ON c.id = t.id << 32 WHERE t.issuer "
+                   "= ? AND t.due_day < ? AND t.annulled = 0 AND t.cleared < t.face AND c.state = ? GROUP BY "
+                   "t.due_day",
+                   eachDay, issuer, today, CredentialState::Held));
     for (const auto& [due, count] : open) {
         out.overdue += calendar.followingBusinessDay(due) < today ? count : 0;
     }

@@ -190,11 +190,14 @@ void RequestChecksTest::oneThingIsWrong_data() {
     row(
         "no policy", [](RequestFacts& f) { f.maxTermMonths.reset(); }, S::Term, V::Look, F::TermUnknown);
     row(
-        "paid late once", [](RequestFacts& f) { f.record.late = 1; }, S::Record, V::Look, F::RecordLate);
+        "paid late once", [](RequestFacts& f) { f.record.late = 1; }, S::Record, V::Look, F::RecordLate, -1,
+        CheckedBy::Here);
     row(
-        "overdue now", [](RequestFacts& f) { f.record.overdue = 1; }, S::Record, V::Look, F::RecordOverdue);
+        "overdue now", [](RequestFacts& f) { f.record.overdue = 1; }, S::Record, V::Look, F::RecordOverdue, -1,
+        CheckedBy::Here);
     row(
-        "nothing cleared yet", [](RequestFacts& f) { f.record = {}; }, S::Record, V::Look, F::RecordNone);
+        "nothing cleared yet", [](RequestFacts& f) { f.record = {}; }, S::Record, V::Look, F::RecordNone, -1,
+        CheckedBy::Here);
     row(
         "registration missing", [](RequestFacts&) {}, S::Registration, V::Blocks, F::RegistrationMissing, kPayout,
         CheckedBy::Nobody);

@@ -2,6 +2,7 @@
 
 #include "models/wallet/ledger_queries.h"
 #include "models/wallet/ledger_store.h"
+#include "models/wallet/root_list.h"
 #include "tests/wallet/empty_database.h"
 #include "tests/wallet/history.h"
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aBanksListIsWhatTheQuotesSay();
     void anApplicantsListCountsAnswers();
     void theRecordIsWhatTheRootsSay();
+    void theRootsOfAMemberAreThoseThatConcernIt();
 
 private:
     QTemporaryDir m_folder;
@@ -109,7 +111,10 @@ void RequestListTest::theRecordIsWhatTheRootsSay() {
                 continue;
             }
             if (root.cleared < root.face) {
-                expected.overdue += root.dueDay < today ? 1 : 0;
+                const auto first = ledger.credential({root.id, 0});
+                QVERIFY(first.has_value() && first->has_value());
+                const bool isRelied = (*first)->state == CredentialState::Held;
+                expected.overdue += isRelied && root.dueDay < today ? 1 : 0;
                 continue;
             }
             ++expected.cleared;
@@ -125,6 +130,41 @@ void RequestListTest::theRecordIsWhatTheRootsSay() {
         QCOMPARE(record->late, expected.late);
         QCOMPARE(record->overdue, expected.overdue);
     }
+}
+
+void RequestListTest::theRootsOfAMemberAreThoseThatConcernIt() {
+    LedgerQueries ledger(*m_database);
+    const auto members = ledger.members();
+    const auto roots = ledger.roots();
+    QVERIFY(members.has_value() && roots.has_value());
+    std::size_t all = 0;
+    for (const Member& member : *members) {
+        std::size_t expected = 0;
+        for (const Root& root : *roots) {
+            CredentialFilter held;
+            held.owner = member.id;
+            held.root = root.id;
+            held.withValueOnly = true;
+            const auto parts = ledger.credentials(held);
+            QVERIFY(parts.has_value());
+            const bool concerns = root.issuer == member.id || root.settlementBank == member.id || !parts->empty();
+            expected += !root.annulled && concerns ? 1 : 0;
+        }
+        const auto rows = rootRowsOf(*m_database, member.id);
+        QVERIFY(rows.has_value());
+        QCOMPARE(rows->size(), expected);
+        QVERIFY(std::ranges::is_sorted(
+            *rows, {}, [](const RootRow& one) { return std::tuple(!one.isOwed(), one.root.dueDay, one.root.id); }));
+        for (const RootRow& row : *rows) {
+            const auto first = ledger.credential({row.root.id, 0});
+            QVERIFY(first.has_value() && first->has_value() && (*first)->state == row.first);
+        }
+        all += rows->size();
+    }
+    QVERIFY(all > 0);
+    const auto everybody = rootRowsOf(*m_database, std::nullopt);
+    QVERIFY(everybody.has_value());
+    QCOMPARE(everybody->size(), static_cast<std::size_t>(std::ranges::count(*roots, false, &Root::annulled)));
 }
 
 QTEST_GUILESS_MAIN(RequestListTest)

@@ -64,7 +64,7 @@ InboxPage::InboxPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QSt
     auto* panel = new parts::Panel(this);
     m_table = new parts::Table(QStringLiteral("inboxTable"), columns(), bench.cells(), panel);
     m_table->setManySelectable(true);
-    m_table->setWidths({150, 170, 150, 140, 190, 120, 0});
+    m_table->setWidths({150, 150, 150, 140, 190, 180, 0});
     panel->body()->addWidget(m_table);
     m_reason = new QComboBox(this);
     m_reason->setObjectName(QStringLiteral("declineReason"));
@@ -118,7 +118,7 @@ InboxPage::InboxPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QSt
                     {part.id.packed(),
                      {items::CodeCell{numberText(part.id)}, items::MemberCell{one.from},
                       items::MemberCell{one.row.root.issuer}, items::AmountCell{part.value, one.row.root.currency},
-                      items::DateCell{one.row.root.dueDay, true}, items::DateCell{part.expiryDay, false},
+                      items::DateCell{one.row.root.dueDay, true}, items::DateCell{part.expiryDay, true},
                       items::GradeCell{grade}}});
             }
             co_return out;

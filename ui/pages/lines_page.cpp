@@ -33,7 +33,7 @@ LinesPage::LinesPage(shell::Workbench& bench, QWidget* parent)
                 {"reserved", true, false},
                 {"free", true, false},
                 {"expiry", false, false}},
-               {104, 84, 96, 124, 112, 84, 124, 0}, parent) {
+               {100, 80, 112, 124, 112, 100, 124, 0}, parent) {
     const bool isBank = bench.hasRole(Role::SettlementBank) || bench.hasRole(Role::Funder);
     if (isBank) {
         m_panel = addSide();
@@ -56,6 +56,7 @@ LinesPage::LinesPage(shell::Workbench& bench, QWidget* parent)
     table().items().setSource([this](std::uint64_t, std::size_t) {
         const auto ask = [](QPointer<LinesPage> page) -> Async<items::Page> {
             const MemberId me = page->bench().me();
+            const Date today = page->bench().today();
             auto reading = page->bench().session().read([me](LedgerQueries& ledger) { return linesOf(ledger, me); });
             TALLY_CO_ASSIGN(std::vector<Line> lines, co_await std::move(reading));
             if (page == nullptr) {
@@ -73,7 +74,7 @@ LinesPage::LinesPage(shell::Workbench& bench, QWidget* parent)
                                      items::MemberCell{one.key.bank}, items::MemberCell{one.key.issuer},
                                      items::AmountCell{one.amount, currency}, items::AmountCell{one.used, currency},
                                      items::AmountCell{one.reserved, currency}, items::AmountCell{free, currency},
-                                     items::DateCell{one.expiryDay, false}}});
+                                     items::DateCell{one.expiryDay, one.amount > 0 && one.expiryDay >= today}}});
             }
             co_return out;
         };

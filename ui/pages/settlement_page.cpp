@@ -2,13 +2,11 @@
 
 #include "models/domain/credential_number.h"
 #include "models/session/when_done.h"
+#include "models/wallet/root_list.h"
 #include "ui/format/format.h"
 #include "ui/look/icon.h"
 #include "ui/pages/credential_rows.h"
 #include "ui/words/terms.h"
-
-#include <algorithm>
-#include <set>
 
 namespace tally::pages {
 
@@ -19,31 +17,17 @@ const std::vector<DisputeReason> kReasons{DisputeReason::NotReceived, DisputeRea
 
 [[nodiscard]] QString numberOf(RootId id) { return QString::fromStdString(rootNumber(id)); }
 
-/// Those that concern a member: issued by it, cleared by it, or with a part that it holds.
-[[nodiscard]] Result<std::vector<Root>> rootsOf(LedgerQueries& ledger, MemberId me, bool isEverybody) {
-    std::set<RootId> held;
-    CredentialFilter filter;
-    filter.owner = me;
-    filter.withValueOnly = true;
-    constexpr std::size_t kMost = 100'000;
-    filter.limit = kMost;
-    TALLY_ASSIGN(const auto rows, ledger.credentials(filter));
-    for (const CredentialRow& row : rows) {
-        held.insert(row.root.id);
-    }
-    TALLY_ASSIGN(auto roots, ledger.roots());
-    std::erase_if(roots, [&](const Root& one) {
-        return one.annulled || (!isEverybody && one.issuer != me && one.settlementBank != me && !held.contains(one.id));
-    });
-    std::ranges::sort(roots, {}, [](const Root& one) { return std::pair(one.outstanding() == 0, one.dueDay); });
-    return roots;
+[[nodiscard]] QString dueText(const Root& root, Date today) {
+    const QString day = format::date(root.dueDay);
+    return root.outstanding() == 0 ? day : day + QStringLiteral("  ") + format::daysAway(root.dueDay, today).text;
 }
 
-[[nodiscard]] items::StateCell stateOf(const Root& root) {
+/// What nobody accepted is owed to nobody: it says how its offer ended.
+[[nodiscard]] items::StateCell stateOf(const RootRow& row) {
     items::StateCell out;
-    out.state = CredentialState::Held;
-    out.isOverdue = root.overdueRecorded && root.outstanding() > 0;
-    out.isCleared = root.outstanding() == 0;
+    out.state = row.first;
+    out.isOverdue = row.root.overdueRecorded && row.isOwed();
+    out.isCleared = row.root.outstanding() == 0;
     return out;
 }
 
@@ -59,8 +43,9 @@ SettlementPage::SettlementPage(shell::Workbench& bench, QWidget* parent)
                 {"instructed", true, false},
                 {"cleared", true, false},
                 {"state", false, false}},
-               {96, 108, 84, 116, 100, 104, 104, 0}, parent) {
-    table().setSpare(1);
+               {96, 112, 84, 116, 178, 100, 100, 0}, parent) {
+    // Where there is no room for both: who holds wants to know who pays, an issuer through which bank.
+    table().setSpare(bench.hasRole(Role::Issuer) ? 1 : 2);
     m_factsPanel = addSide();
     auto* inside = new QVBoxLayout;
     inside->setContentsMargins(16, 4, 16, 16);
@@ -135,16 +120,17 @@ SettlementPage::SettlementPage(shell::Workbench& bench, QWidget* parent)
         const MemberId me = this->bench().me();
         const bool isEverybody = this->bench().hasRole(Role::Regulator) || this->bench().hasRole(Role::Registrar);
         return Rows([me, isEverybody](OpenWallet& wallet) -> Result<std::vector<items::Row>> {
-            TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
-            TALLY_ASSIGN(const auto roots, rootsOf(ledger, me, isEverybody));
+            TALLY_ASSIGN(Database * database, wallet.database());
+            TALLY_ASSIGN(const auto roots, rootRowsOf(*database, isEverybody ? std::nullopt : std::optional(me)));
             std::vector<items::Row> out;
-            for (const Root& one : roots) {
-                out.push_back({one.id.value,
-                               {items::CodeCell{numberOf(one.id)}, items::MemberCell{one.issuer},
-                                items::MemberCell{one.settlementBank}, items::AmountCell{one.face, one.currency},
-                                items::DateCell{one.dueDay, one.outstanding() > 0},
-                                items::AmountCell{one.instructed, one.currency},
-                                items::AmountCell{one.cleared, one.currency}, stateOf(one)}});
+            for (const RootRow& row : roots) {
+                const Root& one = row.root;
+                out.push_back(
+                    {one.id.value,
+                     {items::CodeCell{numberOf(one.id)}, items::MemberCell{one.issuer},
+                      items::MemberCell{one.settlementBank}, items::AmountCell{one.face, one.currency},
+                      items::DateCell{one.dueDay, row.isOwed()}, items::AmountCell{one.instructed, one.currency},
+                      items::AmountCell{one.cleared, one.currency}, stateOf(row)}});
             }
             return out;
         });
@@ -202,7 +188,7 @@ void SettlementPage::fill(const RootShares& shares) {
                   {tr("Instructed"), format::amountWithCurrency(root.instructed, root.currency)},
                   {tr("Cleared"), format::amountWithCurrency(root.cleared, root.currency)},
                   {tr("Outstanding"), format::amountWithCurrency(root.outstanding(), root.currency)},
-                  {tr("Due date"), format::date(root.dueDay)},
+                  {tr("Due date"), dueText(root, bench().today())},
                   {tr("Our share so far"), format::amountWithCurrency(m_mine.share, root.currency)}});
     m_shares->items().refresh();
     update();

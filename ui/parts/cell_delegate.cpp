@@ -143,17 +143,14 @@ private:
 
 void paintGround(QPainter* painter, const QStyleOptionViewItem& option, bool isFirst) {
     const bool isSelected = (option.state & QStyle::State_Selected) != 0;
-    const bool hasFocus = (option.state & QStyle::State_Active) != 0;
     const bool isUnderPointer = (option.state & QStyle::State_MouseOver) != 0;
-    const Token ground = isSelected       ? (hasFocus ? &Tokens::select : &Tokens::sunken)
-                         : isUnderPointer ? &Tokens::hover
-                                          : &Tokens::surface;
+    const Token ground = isSelected ? &Tokens::select : isUnderPointer ? &Tokens::hover : &Tokens::surface;
     painter->fillRect(option.rect, look::colour(option.palette, ground));
     painter->setPen(QPen(look::colour(option.palette, &Tokens::border), 0));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (isSelected && isFirst) {
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), kBar, option.rect.height()),
-                          look::colour(option.palette, hasFocus ? &Tokens::accent : &Tokens::borderInput));
+                          look::colour(option.palette, &Tokens::accent));
     }
 }
 

@@ -42,6 +42,7 @@ Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns
         const auto is = [&column](const char* one) { return column.name == one; };
         m_isFirm.push_back(column.isAmount || is("number") || is("root") || is("due") || is("expiry") ||
                            is("answer-by"));
+        m_isDue.push_back(is("due") || is("answer-by") || is("expiry"));
     }
     m_view->setObjectName(name);
     m_view->setModel(m_items);
@@ -171,12 +172,24 @@ void Table::fitColumns() {
         m_view->setColumnHidden(*m_spare, isTight);
         soft -= isTight ? spare : 0;
     }
+    // The days behind a date go before anything is cut.
+    constexpr int kDate = 100;
+    int lacking = firm + soft - m_view->viewport()->width();
+    std::vector<int> widths = m_widths;
+    for (std::size_t i = 0; i < widths.size() && lacking > 0; ++i) {
+        if (m_isDue[i] && widths[i] > kDate) {
+            const int given = std::min(lacking, widths[i] - kDate);
+            widths[i] -= given;
+            firm -= given;
+            lacking -= given;
+        }
+    }
     const int room = m_view->viewport()->width() - firm;
     const double share = soft > room && room > 0 ? static_cast<double>(room) / soft : 1.0;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
         if (m_widths[i] > 0) {
             const int width = m_isFirm[i]
-                                  ? m_widths[i]
+                                  ? widths[i]
                                   : std::max(std::min(kLeast, m_widths[i]), static_cast<int>(m_widths[i] * share));
             m_view->horizontalHeader()->resizeSection(static_cast<int>(i), width);
         }

@@ -82,6 +82,7 @@ private:
     std::vector<int> m_widths;
     std::optional<int> m_spare;
     std::vector<bool> m_isFirm;  ///< amounts and numbers
+    std::vector<bool> m_isDue;   ///< days stand behind the date where there is room
 };
 
 }  // namespace tally::parts
