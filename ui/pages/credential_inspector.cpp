@@ -119,6 +119,8 @@ CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* paren
     // Lines of one story, not a table to work in: no heads in sight, and closer together.
     constexpr int kBetween = 6;
     m_timeline->view().horizontalHeader()->hide();
+    // On a low screen it is the timeline that is scrolled, not the page.
+    m_timeline->view().setMinimumHeight(fontMetrics().height() + kBetween);
     m_timeline->view().verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kBetween);
     auto* lines = new QHBoxLayout;
     lines->setContentsMargins(6, 0, 0, 0);
