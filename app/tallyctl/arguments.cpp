@@ -1,6 +1,6 @@
 #include "app/tallyctl/arguments.h"
 
-#include "ledger_client/eth/address.h"
+#include "models/crypto/address.h"
 #include "models/domain/credential_number.h"
 #include "models/domain/money_text.h"
 

@@ -1,6 +1,6 @@
 #include "app/tallyctl/rows.h"
 #include "app/tallyctl/tokens.h"
-#include "ledger_client/eth/address.h"
+#include "models/crypto/address.h"
 #include "models/domain/credential_number.h"
 
 namespace tally::ctl {

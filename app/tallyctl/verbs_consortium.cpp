@@ -5,8 +5,8 @@
 #include "app/tallyctl/rows.h"
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/tokens.h"
-#include "ledger_client/eth/address.h"
 #include "models/base/files.h"
+#include "models/crypto/address.h"
 #include "models/crypto/keccak.h"
 #include "models/domain/uscc.h"
 

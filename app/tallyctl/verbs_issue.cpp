@@ -147,8 +147,8 @@ struct BatchPlan {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "ROOT"));
     TALLY_ASSIGN(const Root root, scene.root(words, "ROOT"));
-    TALLY_ASSIGN(ClaimsBehind behind, claimsBehind(scene.ledger(), {root.id, 0}));
-    return Proposal{intent::CancelRoot{root.id, std::move(behind.claims)}, object({{"root", text(words)}})};
+    TALLY_ASSIGN(intent::CancelRoot wish, cancellationOf(scene.ledger(), root.id));
+    return Proposal{std::move(wish), object({{"root", text(words)}})};
 }
 
 }  // namespace

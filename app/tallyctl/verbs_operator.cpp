@@ -1,13 +1,13 @@
 #include "app/tallyctl/desk.h"
 #include "app/tallyctl/groups.h"
 #include "app/tallyctl/intent_rows.h"
-#include "app/tallyctl/key_card.h"
 #include "app/tallyctl/output.h"
 #include "app/tallyctl/runs.h"
 #include "app/tallyctl/scene_job.h"
 #include "app/tallyctl/tokens.h"
-#include "ledger_client/eth/address.h"
 #include "models/base/files.h"
+#include "models/crypto/address.h"
+#include "models/session/operators.h"
 #include "models/session/prepared_calls.h"
 #include "ui/words/sentences.h"
 
@@ -24,19 +24,12 @@ constexpr ErrorCode kConfirms{"note.confirms", ErrorKind::Refused};
 
 /// The card of the key named, else of the wallet's first.
 [[nodiscard]] Result<QJsonObject> card(OpenWallet& wallet, const Arguments& arguments) {
-    TALLY_ASSIGN(KeyRing * ring, wallet.keys());
-    KeyInfo key;
+    std::optional<Address> wanted;
     if (const auto words = arguments.value("operator")) {
-        TALLY_ASSIGN(const Address address, addressFrom(*words, "operator"));
-        TALLY_ASSIGN(key, ring->find(address));
-    } else {
-        TALLY_ASSIGN(const auto keys, ring->list());
-        if (keys.empty()) {
-            return fail(kWalletNoKey, wallet.file().path().string());
-        }
-        key = keys.front();
+        TALLY_ASSIGN(wanted, addressFrom(*words, "operator"));
     }
-    return jsonOf(KeyCard{key.address, key.encryptionKey});
+    TALLY_ASSIGN(const KeyCard found, cardOf(wallet, wanted));
+    return QJsonDocument::fromJson(cardText(found)).object();
 }
 
 /// From `--card FILE`, else `--key` and `--encryption-key`.
@@ -49,7 +42,15 @@ constexpr ErrorCode kConfirms{"note.confirms", ErrorKind::Refused};
     if (!address) {
         return fail(kUsageOptionMissing, {}, {"--card"});
     }
-    return keyCardFrom(*address, arguments.value("encryption-key").value_or(""), "encryption-key");
+    KeyCard out;
+    TALLY_ASSIGN(out.key, addressFrom(*address, "key"));
+    const std::string words = arguments.value("encryption-key").value_or("");
+    const auto key = fixedFromHex0x<EncryptionKey>(words);
+    if (!key) {
+        return fail(kUsageValue, "encryption-key", {words, "0x and 64 hexadecimal digits"});
+    }
+    out.encryptionKey = *key;
+    return out;
 }
 
 /// The member named, or one's own.
@@ -63,39 +64,33 @@ template <typename Kind>
     TALLY_ASSIGN(const KeyCard card, cardFrom(arguments));
     TALLY_ASSIGN(const std::string words, arguments.required("permissions"));
     TALLY_ASSIGN(const Permissions permissions, permissionsFrom(words, "permissions"));
-    return Proposal{Kind{member.id, card.key, permissions, card.encryptionKey},
-                    object({{"member", scene.rows().brief(member.id)},
-                            {"key", text(formatAddress(card.key))},
-                            {"permissions", text(words)}})};
+    return Proposal{giving<Kind>(member.id, card, permissions), object({{"member", scene.rows().brief(member.id)},
+                                                                        {"key", text(formatAddress(card.key))},
+                                                                        {"permissions", text(words)}})};
 }
 
 [[nodiscard]] Result<Proposal> revoke(Scene& scene, const Arguments& arguments, const LedgerTime&) {
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "ADDRESS"));
     TALLY_ASSIGN(const Address key, addressFrom(words, "ADDRESS"));
-    TALLY_ASSIGN(const auto op, scene.ledger().operatorOf(key));
     TALLY_ASSIGN(const Member own, scene.own());
-    const MemberId member = op ? op->member : own.id;
-    return Proposal{intent::RevokeOperator{member, key},
-                    object({{"member", scene.rows().brief(member)}, {"key", text(words)}})};
+    TALLY_ASSIGN(const auto revocation, revocationOf(scene.ledger(), key, own.id));
+    return Proposal{revocation, object({{"member", scene.rows().brief(revocation.member)}, {"key", text(words)}})};
 }
 
 [[nodiscard]] Result<QJsonObject> list(Scene& scene, const Arguments& arguments) {
     TALLY_ASSIGN(const Member member, memberOf(scene, arguments));
-    TALLY_ASSIGN(const auto operators, scene.ledger().operatorsOf(member.id));
+    TALLY_ASSIGN(const MemberKeys keys, keysOf(scene.ledger(), member.id));
     QJsonArray rows;
-    for (const Operator& op : operators) {
+    for (const Operator& op : keys.operators) {
         rows.append(rowOf(op));
     }
-    TALLY_ASSIGN(const auto proposals, scene.ledger().openProposals());
     QJsonArray proposed;
-    for (const OperatorProposal& one : proposals) {
-        if (one.member == member.id) {
-            proposed.append(object({{"key", text(formatAddress(one.key))},
-                                    {"permissions", words(tokensOfSet(one.permissions))},
-                                    {"encryptionKey", hex(one.encryptionKey.view())},
-                                    {"enactDate", dayText(one.enactDay)}}));
-        }
+    for (const OperatorProposal& one : keys.proposed) {
+        proposed.append(object({{"key", text(formatAddress(one.key))},
+                                {"permissions", words(tokensOfSet(one.permissions))},
+                                {"encryptionKey", hex(one.encryptionKey.view())},
+                                {"enactDate", dayText(one.enactDay)}}));
     }
     return object({{"member", scene.rows().brief(member.id)}, {"operators", rows}, {"proposed", proposed}});
 }
@@ -106,14 +101,12 @@ template <typename Kind>
     TALLY_TRY(arguments.atMostOperands(1));
     TALLY_ASSIGN(const std::string words, arguments.operand(0, "ADDRESS"));
     TALLY_ASSIGN(const Address key, addressFrom(words, "ADDRESS"));
-    TALLY_ASSIGN(const auto proposals, scene.ledger().openProposals());
-    for (const OperatorProposal& one : proposals) {
-        if (one.key == key) {
-            return Proposal{Kind{one.member, one.key, one.permissions, one.encryptionKey},
-                            object({{"member", scene.rows().brief(one.member)}, {"key", text(words)}})};
-        }
+    TALLY_ASSIGN(const auto proposal, proposalOf(scene.ledger(), key));
+    if (!proposal) {
+        return fail(kUsageValue, "ADDRESS", {words, "proposed key"});
     }
-    return fail(kUsageValue, "ADDRESS", {words, "proposed key"});
+    return Proposal{answering<Kind>(*proposal),
+                    object({{"member", scene.rows().brief(proposal->member)}, {"key", text(words)}})};
 }
 
 /// What a sealed envelope says, where one of this wallet's keys opens it; null where none does.

@@ -1,8 +1,8 @@
 #include "ledger_client/consortium/manifest.h"
 
-#include "ledger_client/eth/address.h"
 #include "ledger_client/eth/json.h"
 #include "models/base/utf8.h"
+#include "models/crypto/address.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
 #include "ledger_client/eth/abi_json.h"
 
-#include "ledger_client/eth/address.h"
 #include "models/base/utf8.h"
+#include "models/crypto/address.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "ledger_client/eth/eip712.h"
 
 #include "ledger_client/eth/abi_json.h"
-#include "ledger_client/eth/address.h"
 #include "models/base/utf8.h"
+#include "models/crypto/address.h"
 #include "models/crypto/keccak.h"
 
 #include <algorithm>

@@ -15,4 +15,9 @@ Result<ClaimsBehind> claimsBehind(LedgerQueries& ledger, CredentialId backing) {
     return out;
 }
 
+Result<intent::CancelRoot> cancellationOf(LedgerQueries& ledger, RootId root) {
+    TALLY_ASSIGN(ClaimsBehind behind, claimsBehind(ledger, {root, 0}));
+    return intent::CancelRoot{root, std::move(behind.claims)};
+}
+
 }  // namespace tally

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/evidence.h"
+#include "models/domain/intent.h"
 #include "models/wallet/ledger_queries.h"
 
 #include <vector>
@@ -15,5 +16,8 @@ struct ClaimsBehind {
 
 /// Empty when nothing stands behind it. On the wallet thread.
 [[nodiscard]] Result<ClaimsBehind> claimsBehind(LedgerQueries& ledger, CredentialId backing);
+
+/// The whole root goes, with the documents it stands on. On the wallet thread.
+[[nodiscard]] Result<intent::CancelRoot> cancellationOf(LedgerQueries& ledger, RootId root);
 
 }  // namespace tally

@@ -7,7 +7,7 @@
 #include "ledger_client/consortium/intent_mapping.h"
 #include "ledger_client/consortium/quote_commitment.h"
 #include "ledger_client/consortium/revert.h"
-#include "ledger_client/eth/address.h"
+#include "models/crypto/address.h"
 
 #include <QtTest>
 

@@ -1,10 +1,10 @@
 #include "ledger_client/eth/abi_type.h"
-#include "ledger_client/eth/address.h"
 #include "ledger_client/eth/eip712.h"
 #include "ledger_client/eth/json.h"
 #include "ledger_client/eth/quantity.h"
 #include "ledger_client/eth/rlp.h"
 #include "ledger_client/eth/txn.h"
+#include "models/crypto/address.h"
 #include "models/crypto/keccak.h"
 
 #include <QTest>

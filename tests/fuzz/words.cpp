@@ -1,9 +1,9 @@
 // The short texts that people type and nodes send: amounts, dates, numbers of credentials, company codes, quantities.
 // What is read is written back as something that reads the same.
 
-#include "ledger_client/eth/address.h"
 #include "ledger_client/eth/quantity.h"
 #include "models/base/ensure.h"
+#include "models/crypto/address.h"
 #include "models/domain/credential_number.h"
 #include "models/domain/currency.h"
 #include "models/domain/date.h"

@@ -1,7 +1,7 @@
 #include "tests/vectors/fields.h"
 
-#include "ledger_client/eth/address.h"
 #include "models/base/utf8.h"
+#include "models/crypto/address.h"
 
 namespace tally::vectors {
 

@@ -1,6 +1,6 @@
-#include "ledger_client/eth/address.h"
 #include "ledger_client/eth/eip712.h"
 #include "ledger_client/eth/rlp.h"
+#include "models/crypto/address.h"
 #include "models/crypto/keccak.h"
 #include "tests/vectors/ops.h"
 

@@ -1,4 +1,4 @@
-#include "ledger_client/eth/address.h"
+#include "models/crypto/address.h"
 #include "models/crypto/ecdsa.h"
 #include "tests/vectors/ops.h"
 

@@ -1,5 +1,5 @@
-#include "ledger_client/eth/address.h"
 #include "ledger_client/eth/txn.h"
+#include "models/crypto/address.h"
 #include "models/crypto/keccak.h"
 #include "tests/vectors/ops.h"
 

@@ -40,6 +40,7 @@ constexpr std::array kSentences = {
     Sentence{"call.unknown", "",
              QT_TRANSLATE_NOOP("words", "No call of this member waits under {place}. `call list --sync` lists them.")},
     Sentence{"note.left-as-it-was", "tt", QT_TRANSLATE_NOOP("words", "{1} was left as it was ({2}).")},
+    Sentence{"key-card.unreadable", "", QT_TRANSLATE_NOOP("words", "This is no operator's card.")},
     Sentence{"usage.conflict", "tt", QT_TRANSLATE_NOOP("words", "Either {1} or {2}, not both.")},
     Sentence{"usage.no-prompt", "tt", QT_TRANSLATE_NOOP("words", "There is no terminal to ask on: give {1} or {2}.")},
     Sentence{"usage.typed-twice", "", QT_TRANSLATE_NOOP("words", "The two passwords differ.")},
