@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/domain/projection.h"
+#include "models/session/financing_seals.h"
 #include "models/session/session.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -19,6 +21,19 @@ struct OpenCall {
     PreparedCall call;
     std::optional<Intent> intent;  ///< nothing: no call that this program would make
 };
+
+/// What a checker reads of a call: what it names, looked up in the wallet, and what is sealed in it, opened.
+struct CallReading {
+    OpenCall call;
+    std::uint16_t currency = 0;                       ///< of its amounts
+    std::map<std::uint64_t, Credential> credentials;  ///< those it names, by their packed numbers
+    std::map<Hash, std::string> documents;            ///< numbers of this wallet's invoices among its documents
+    std::optional<FinancingRequest> request;          ///< the one it is about
+    std::optional<SealedQuote> quote;                 ///< of a quote that is submitted or accepted
+    std::optional<DisbursementReferences> references;
+};
+/// On the wallet thread. What cannot be found or opened is left out.
+[[nodiscard]] Result<CallReading> readingOf(OpenWallet& wallet, OpenCall call);
 
 /// Those of a member, newest first. On the wallet thread, as the next two.
 [[nodiscard]] Result<std::vector<OpenCall>> openCallsIn(LedgerQueries& queries, const Ledger& ledger, MemberId own);
@@ -37,7 +52,7 @@ class PreparedCalls {
 public:
     explicit PreparedCalls(Session& session) : m_session(session) {}
 
-    [[nodiscard]] Async<std::vector<OpenCall>> open();
+    [[nodiscard]] Async<std::vector<CallReading>> open();
     /// Exactly what the maker prepared: envelopes and salts are random, and the same wish again would make another call.
     /// What it has sealed is checked first (`checkSealed`).
     [[nodiscard]] Async<Draft> confirm(Hash hash);

@@ -2,6 +2,225 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>IntentFacts</name>
+    <message>
+        <source>Unified Social Credit Code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>参与机构</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Maker and checker</source>
+        <translation>经办复核</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>加密公钥</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>No holidays</source>
+        <translation>非节假日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First creditor</source>
+        <translation>初始债权人</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Settlement bank</source>
+        <translation>清算银行</translation>
+    </message>
+    <message>
+        <source>To be accepted by</source>
+        <translation>签收期限</translation>
+    </message>
+    <message>
+        <source>From credential</source>
+        <translation>所用电子凭证</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>受让方</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>电子凭证</translation>
+    </message>
+    <message>
+        <source>Debtor</source>
+        <translation>债务人</translation>
+    </message>
+    <message>
+        <source>Bank asked</source>
+        <translation>询价资金方</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Recourse</source>
+        <translation>追索权</translation>
+    </message>
+    <message>
+        <source>with recourse</source>
+        <translation>有追索权</translation>
+    </message>
+    <message>
+        <source>without recourse</source>
+        <translation>无追索权</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>资金方</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>付款编号</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>cannot be read with this wallet&apos;s keys</source>
+        <translation>无法用本钱包的密钥读取</translation>
+    </message>
+    <message>
+        <source>Value date</source>
+        <translation>入账日</translation>
+    </message>
+    <message>
+        <source>Cleared so far</source>
+        <translation>累计清分</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>It may</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>开立人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>源凭证</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>融资申请</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>not in this wallet (%1)</source>
+        <translation>不在本钱包中（%1）</translation>
+    </message>
+    <message>
+        <source>of it</source>
+        <translation>其中占用</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Annual rate</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>计息期</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>The applicant gets</source>
+        <translation>申请人实收</translation>
+    </message>
+</context>
+<context>
     <name>action</name>
     <message>
         <source>Admit a member</source>
@@ -651,6 +870,14 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>It may</source>
+        <translation>权限</translation>
+    </message>
 </context>
 <context>
     <name>state</name>
@@ -887,6 +1114,10 @@
     <message>
         <source>Take back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Only the key that prepared it, or a checker, takes it back.</source>
+        <translation>仅经办该指令的密钥或复核人可以撤回。</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1446,30 @@
     <message>
         <source>The parts add up to %1, not to the face</source>
         <translation>子凭证合计 %1，与开立金额不符</translation>
+    </message>
+    <message>
+        <source>Cancel the root</source>
+        <translation>撤销源凭证</translation>
+    </message>
+    <message>
+        <source>Cancel root %1</source>
+        <translation>撤销源凭证%1</translation>
+    </message>
+    <message>
+        <source>The promise of %1, which nobody has accepted, is annulled. Your line and the documents behind it are free again.</source>
+        <translation>无人签收的%1付款承诺作废。所占开立额度及其单据随即释放。</translation>
+    </message>
+    <message>
+        <source>A cancelled root does not come back; the same invoice can be issued anew.</source>
+        <translation>撤销后不可恢复；同一发票可重新开立。</translation>
+    </message>
+    <message>
+        <source>Sign and cancel it</source>
+        <translation>签署并撤销</translation>
+    </message>
+    <message>
+        <source>The root is cancelled</source>
+        <translation>源凭证已撤销</translation>
     </message>
 </context>
 <context>
@@ -2532,10 +2787,6 @@
         <translation>统一社会信用代码有误：应为18位，末位为校验码。</translation>
     </message>
     <message>
-        <source>This is no operator&apos;s card.</source>
-        <translation>操作员公钥卡有误。</translation>
-    </message>
-    <message>
         <source>Type the credit code first.</source>
         <translation>请先输入统一社会信用代码。</translation>
     </message>
@@ -2687,6 +2938,10 @@
         <source>Reason for suspending…</source>
         <translation>暂停原因…</translation>
     </message>
+    <message>
+        <source>Its address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::NodesPage</name>
@@ -2709,6 +2964,273 @@
     <message>
         <source>The consortium&apos;s manifest names the nodes; they are asked as soon as the wallet is open.</source>
         <translation>节点由联盟配置文件列明，钱包打开后即开始查询。</translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::OperatorsPage</name>
+    <message>
+        <source>Proposed, from %1</source>
+        <translation>已提议，%1起可启用</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>This wallet has no key yet.</source>
+        <translation>本钱包尚无密钥。</translation>
+    </message>
+    <message>
+        <source>Our institution acts by maker and checker: one key prepares, another confirms.</source>
+        <translation>本机构实行经办复核：一个密钥经办，另一密钥复核。</translation>
+    </message>
+    <message>
+        <source>Each key acts alone, as far as its permissions go.</source>
+        <translation>各密钥在其权限内单独办理。</translation>
+    </message>
+    <message>
+        <source>Review switching it off</source>
+        <translation>核对关闭</translation>
+    </message>
+    <message>
+        <source>Review switching it on</source>
+        <translation>核对开启</translation>
+    </message>
+    <message>
+        <source>Maker and checker takes two keys: give a second one first.</source>
+        <translation>经办复核需要两个密钥：请先配置第二个。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Acts for</source>
+        <translation>所属机构</translation>
+    </message>
+    <message>
+        <source>It may</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>It can be enacted from %1: until then its member may object.</source>
+        <translation>%1起可启用；此前该机构可提出异议。</translation>
+    </message>
+    <message>
+        <source>Its address: %1</source>
+        <translation>地址：%1</translation>
+    </message>
+    <message>
+        <source>Choose the card of the key, or paste it.</source>
+        <translation>请选择或粘贴该密钥的公钥卡。</translation>
+    </message>
+    <message>
+        <source>Say what the key may do.</source>
+        <translation>请勾选该密钥的权限。</translation>
+    </message>
+    <message>
+        <source>Review proposal</source>
+        <translation>核对提议</translation>
+    </message>
+    <message>
+        <source>Review the new key</source>
+        <translation>核对新密钥</translation>
+    </message>
+    <message>
+        <source>Save the operator&apos;s card</source>
+        <translation>保存操作员公钥卡</translation>
+    </message>
+    <message>
+        <source>Operators&apos; cards (*.card);;All files (*)</source>
+        <translation>操作员公钥卡 (*.card);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The card is saved to %1.</source>
+        <translation>公钥卡已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Choose the card</source>
+        <translation>选择公钥卡</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Propose a key for %1</source>
+        <translation>为%1提议密钥</translation>
+    </message>
+    <message>
+        <source>The key %1 is proposed for %2, which lost its own. After the delay it may: %3.</source>
+        <translation>为丢失密钥的%2提议密钥%1。生效延迟过后，其权限为：%3。</translation>
+    </message>
+    <message>
+        <source>Its member may object until a registrar enacts it. Compare the address with the person, on another way than the card came by.</source>
+        <translation>登记管理方启用之前，该机构可提出异议。请通过另一渠道与本人核对地址。</translation>
+    </message>
+    <message>
+        <source>The key is proposed</source>
+        <translation>密钥已提议</translation>
+    </message>
+    <message>
+        <source>Give our institution a further key</source>
+        <translation>为本机构新增密钥</translation>
+    </message>
+    <message>
+        <source>The key %1 acts for %2. It may: %3.</source>
+        <translation>密钥%1代表%2办理业务，权限：%3。</translation>
+    </message>
+    <message>
+        <source>It acts from the block on. Compare the address with the person, on another way than the card came by. An administrator can revoke it; what it signed until then stands.</source>
+        <translation>入块后即可使用。请通过另一渠道与本人核对地址。管理员可撤销该密钥；此前签署的仍然有效。</translation>
+    </message>
+    <message>
+        <source>The key is given</source>
+        <translation>密钥已配置</translation>
+    </message>
+    <message>
+        <source>Revoke a key</source>
+        <translation>撤销密钥</translation>
+    </message>
+    <message>
+        <source>The key %1 no longer acts for %2.</source>
+        <translation>密钥%1不再代表%2办理业务。</translation>
+    </message>
+    <message>
+        <source>A revoked key never acts again, for anybody. What it signed stands.</source>
+        <translation>撤销后该密钥永远不可再为任何机构使用。此前签署的仍然有效。</translation>
+    </message>
+    <message>
+        <source>The key is revoked</source>
+        <translation>密钥已撤销</translation>
+    </message>
+    <message>
+        <source>Enact the key proposed for %1</source>
+        <translation>启用为%1提议的密钥</translation>
+    </message>
+    <message>
+        <source>From then on the member manages its keys itself; a registrar cannot take it back.</source>
+        <translation>此后该机构自行管理密钥，登记管理方不能收回。</translation>
+    </message>
+    <message>
+        <source>The key is enacted</source>
+        <translation>密钥已启用</translation>
+    </message>
+    <message>
+        <source>Object to a key</source>
+        <translation>对密钥提出异议</translation>
+    </message>
+    <message>
+        <source>The key %1 that a registrar proposed for us does not become ours.</source>
+        <translation>登记管理方为本机构提议的密钥%1不予启用。</translation>
+    </message>
+    <message>
+        <source>A registrar would have to propose it anew, and wait again.</source>
+        <translation>登记管理方须重新提议并重新等待。</translation>
+    </message>
+    <message>
+        <source>The key is stopped</source>
+        <translation>该提议已终止</translation>
+    </message>
+    <message>
+        <source>Switch maker and checker off</source>
+        <translation>关闭经办复核</translation>
+    </message>
+    <message>
+        <source>Switch maker and checker on</source>
+        <translation>开启经办复核</translation>
+    </message>
+    <message>
+        <source>From then on each key acts alone, as far as its permissions go.</source>
+        <translation>此后各密钥在其权限内单独办理。</translation>
+    </message>
+    <message>
+        <source>From then on every order of ours takes two keys: a maker prepares it, a checker confirms it to the letter.</source>
+        <translation>此后本机构的每笔指令须由两个密钥办理：经办人提交，复核人原样确认。</translation>
+    </message>
+    <message>
+        <source>This itself takes two keys: one prepares it now, an administrator&apos;s other key confirms it in Approvals.</source>
+        <translation>此项变更本身须由两个密钥办理：现由一个密钥经办，再由管理员的另一密钥在“复核”页面确认。</translation>
+    </message>
+    <message>
+        <source>Left to the administrator</source>
+        <translation>已提交管理员复核</translation>
+    </message>
+    <message>
+        <source>No key acts for us yet</source>
+        <translation>尚无密钥代表本机构</translation>
+    </message>
+    <message>
+        <source>Save this wallet&apos;s card and give it to whoever admits you: the registrar, or an administrator of your institution.</source>
+        <translation>保存本钱包的公钥卡，交给为您准入的登记管理方或本机构管理员。</translation>
+    </message>
+    <message>
+        <source>This wallet&apos;s key</source>
+        <translation>本钱包的密钥</translation>
+    </message>
+    <message>
+        <source>Its card is public: whoever gives it permissions needs it. Read the address to them on another way.</source>
+        <translation>公钥卡可以公开，配置权限的一方需要它。请通过另一渠道向对方念出地址。</translation>
+    </message>
+    <message>
+        <source>Save the card…</source>
+        <translation>保存公钥卡…</translation>
+    </message>
+    <message>
+        <source>The key chosen</source>
+        <translation>所选密钥</translation>
+    </message>
+    <message>
+        <source>Review revoking</source>
+        <translation>核对撤销</translation>
+    </message>
+    <message>
+        <source>Review objection</source>
+        <translation>核对异议</translation>
+    </message>
+    <message>
+        <source>Review enacting</source>
+        <translation>核对启用</translation>
+    </message>
+    <message>
+        <source>A further key</source>
+        <translation>新增密钥</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>所属机构</translation>
+    </message>
+    <message>
+        <source>our own institution</source>
+        <translation>本机构</translation>
+    </message>
+    <message>
+        <source>Card of the key</source>
+        <translation>密钥的公钥卡</translation>
+    </message>
+    <message>
+        <source>Choose a card…</source>
+        <translation>选择公钥卡…</translation>
+    </message>
+    <message>
+        <source>Maker and checker</source>
+        <translation>经办复核</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Whose keys act for us</source>
+        <translation>代表本机构的密钥</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +5018,10 @@
     <message>
         <source>No node answers: what is signed could not be tried on the ledger first.</source>
         <translation>无节点应答：签署前无法完成账本预检。</translation>
+    </message>
+    <message>
+        <source>This operator prepares orders for a checker; your institution does not act by maker and checker.</source>
+        <translation>该操作员只能经办、不能复核，而本机构未实行经办复核。</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +6909,10 @@
     <message>
         <source>The very same was signed before, and nobody was told here how that ended: it may have been done. Nothing was signed now. `outbox resume` finds out; `--again` does it a second time.</source>
         <translation>完全相同的操作此前已签名，其结果尚未告知任何人：可能已经完成。本次未签名。`outbox resume` 可查明结果；`--again` 会再做一次。</translation>
+    </message>
+    <message>
+        <source>This is no operator&apos;s card.</source>
+        <translation>操作员公钥卡有误。</translation>
     </message>
 </context>
 </TS>

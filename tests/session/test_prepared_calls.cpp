@@ -112,7 +112,7 @@ void TestPreparedCalls::whatThisProgramWouldNotMakeIsListedAndNotConfirmed() {
     QVERIFY(m_desk->store({event::CallPrepared{*hash, BankDesk::kBank, Address{{1}}, foreign}}));
     PreparedCalls calls(*m_desk->session);
     const auto open = settled(calls.open());
-    QVERIFY(open && open->size() == 1 && !open->front().intent);
+    QVERIFY(open && open->size() == 1 && !open->front().call.intent);
     QCOMPARE(codeOf(settled(calls.confirm(*hash))), std::string("ledger.foreign-call"));
     QCOMPARE(codeOf(settled(calls.confirm(Hash{}))), std::string("call.unknown"));
 }

@@ -1,9 +1,14 @@
 #include "ui/pages/approvals_page.h"
 
+#include "models/crypto/address.h"
 #include "ui/format/format.h"
+#include "ui/pages/intent_facts.h"
 #include "ui/words/action_names.h"
 
 #include <QPointer>
+
+#include <algorithm>
+#include <iterator>
 
 namespace tally::pages {
 
@@ -11,6 +16,15 @@ namespace {
 
 [[nodiscard]] QString actionOf(const OpenCall& call) {
     return call.intent ? words::actionTitle(actionName(*call.intent)) : QString();
+}
+
+/// What it takes to do this. Proposals and admissions are a registrar's, who checks.
+[[nodiscard]] Permission neededFor(const std::optional<Intent>& intent) {
+    const bool isAdmins = intent && (std::holds_alternative<intent::AddOperator>(*intent) ||
+                                     std::holds_alternative<intent::RevokeOperator>(*intent) ||
+                                     std::holds_alternative<intent::SetProfile>(*intent) ||
+                                     std::holds_alternative<intent::SetDualControl>(*intent));
+    return isAdmins ? Permission::Admin : Permission::Check;
 }
 
 }  // namespace
@@ -25,6 +39,7 @@ ApprovalsPage::ApprovalsPage(shell::Workbench& bench, QWidget* parent)
     inside->setContentsMargins(16, 4, 16, 16);
     inside->setSpacing(10);
     m_facts = new Facts(m_panel);
+    m_facts->setObjectName(QStringLiteral("callFacts"));
     inside->addWidget(m_facts);
     auto* row = new QHBoxLayout;
     m_back = new parts::ActionButton("danger", m_panel);
@@ -45,7 +60,7 @@ ApprovalsPage::ApprovalsPage(shell::Workbench& bench, QWidget* parent)
     table().items().setSource([this](std::uint64_t, std::size_t) {
         const auto ask = [](QPointer<ApprovalsPage> page) -> Async<items::Page> {
             auto reading = PreparedCalls(page->bench().session()).open();
-            TALLY_CO_ASSIGN(std::vector<OpenCall> calls, co_await std::move(reading));
+            TALLY_CO_ASSIGN(std::vector<CallReading> calls, co_await std::move(reading));
             if (page == nullptr) {
                 co_return fail(kSessionCancelled);
             }
@@ -53,7 +68,8 @@ ApprovalsPage::ApprovalsPage(shell::Workbench& bench, QWidget* parent)
             items::Page out;
             out.total = page->m_calls.size();
             std::uint64_t id = 0;
-            for (const OpenCall& one : page->m_calls) {
+            for (const CallReading& each : page->m_calls) {
+                const OpenCall& one = each.call;
                 out.rows.push_back({++id,
                                     {one.intent ? items::Cell(items::NameCell{std::string(actionName(*one.intent))})
                                                 : items::Cell(tr("Not a call of this program")),
@@ -71,53 +87,74 @@ ApprovalsPage::ApprovalsPage(shell::Workbench& bench, QWidget* parent)
     retranslate();
 }
 
-const OpenCall* ApprovalsPage::call() const {
+const CallReading* ApprovalsPage::call() const {
     const quint64 id = chosen();
     return id > 0 && id <= m_calls.size() ? &m_calls[id - 1] : nullptr;
 }
 
 void ApprovalsPage::update() {
-    const OpenCall* one = call();
-    m_panel->setVisible(one != nullptr);
-    if (one == nullptr) {
+    const CallReading* reading = call();
+    m_panel->setVisible(reading != nullptr);
+    if (reading == nullptr) {
         return;
     }
-    m_facts->set({{tr("What"), one->intent ? actionOf(*one) : tr("Not a call of this program")},
-                  {tr("Maker"), format::shortAddress(one->call.maker)},
-                  {tr("Call"), format::shortHash(one->call.callHash)}});
+    const OpenCall& one = reading->call;
+    std::vector<std::pair<QString, QString>> facts{
+        {tr("What"), one.intent ? actionOf(one) : tr("Not a call of this program")}};
+    std::ranges::move(wordsOf(*reading, bench()).facts, std::back_inserter(facts));
+    facts.emplace_back(tr("Maker"), QString::fromStdString(formatAddress(one.call.maker)));
+    facts.emplace_back(tr("Call"), format::shortHash(one.call.callHash));
+    m_facts->set(facts);
     const auto& me = bench().place().me();
-    QString why = bench().signingRefusal(Permission::Check);
-    if (why.isEmpty() && me && me->key.address == one->call.maker) {
+    const bool isMine = me && me->key.address == one.call.maker;
+    QString why = bench().signingRefusal(Permissions(neededFor(one.intent)));
+    if (isMine) {
         why = tr("Another operator confirms what you prepared.");
     }
-    if (why.isEmpty() && !one->intent) {
+    if (why.isEmpty() && !one.intent) {
         why = tr("This program would not make such a call, and does not confirm it.");
     }
     m_confirm->setRefusal(why);
-    m_back->setRefusal(bench().signingRefusal());
+    // Its maker takes it back, or whoever may check.
+    QString back = bench().signingRefusal(Permissions(Permission::Make, Permission::Check, Permission::Admin));
+    if (back.isEmpty() && !isMine &&
+        !bench().signingRefusal(Permissions(Permission::Check, Permission::Admin)).isEmpty()) {
+        back = tr("Only the key that prepared it, or a checker, takes it back.");
+    }
+    m_back->setRefusal(back);
 }
 
 void ApprovalsPage::review(bool isConfirmed) {
-    const OpenCall* one = call();
-    if (one == nullptr) {
+    const CallReading* reading = call();
+    if (reading == nullptr) {
         return;
     }
+    const OpenCall& one = reading->call;
     shell::SigningPlan plan;
-    const QString what = actionOf(*one);
+    const QString what = actionOf(one);
+    const QString maker = QString::fromStdString(formatAddress(one.call.maker));
     plan.signLabel = tr("Sign");
+    plan.mayBePrepared = false;
+    IntentWords inWords = wordsOf(*reading, bench());
+    plan.currency = reading->currency;
+    plan.linesHead = what;
+    for (auto& [name, value] : inWords.facts) {
+        plan.lines.push_back({name, value, std::nullopt});
+    }
     if (isConfirmed) {
         plan.title = tr("Confirm: %1").arg(what);
+        plan.total = inWords.total;
         plan.sentence =
             tr("Exactly what %1 prepared is done now, to the letter. What is sealed in it was opened and compared.")
-                .arg(format::shortAddress(one->call.maker));
+                .arg(maker);
         plan.cannotBeUndone = {tr("Confirming does it: from then on the rules of this order hold.")};
         plan.doneText = tr("Confirmed");
-        plan.makeDraft = [this, hash = one->call.callHash] { return PreparedCalls(bench().session()).confirm(hash); };
+        plan.makeDraft = [this, hash = one.call.callHash] { return PreparedCalls(bench().session()).confirm(hash); };
     } else {
         plan.title = tr("Take back: %1").arg(what);
         plan.sentence = tr("What was prepared is taken back. Nothing has moved.");
         plan.doneText = tr("Taken back");
-        plan.makeDraft = [this, hash = one->call.callHash] { return PreparedCalls(bench().session()).unprepare(hash); };
+        plan.makeDraft = [this, hash = one.call.callHash] { return PreparedCalls(bench().session()).unprepare(hash); };
     }
     bench().propose(std::move(plan));
 }

@@ -22,13 +22,13 @@ public:
 private:
     void update();
     void review(bool isConfirmed);
-    [[nodiscard]] const OpenCall* call() const;
+    [[nodiscard]] const CallReading* call() const;
 
     parts::Panel* m_panel;
     Facts* m_facts;
     parts::ActionButton* m_confirm;
     parts::ActionButton* m_back;
-    std::vector<OpenCall> m_calls;
+    std::vector<CallReading> m_calls;
 };
 
 }  // namespace tally::pages

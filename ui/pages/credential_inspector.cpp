@@ -1,6 +1,7 @@
 #include "ui/pages/credential_inspector.h"
 
 #include "models/domain/credential_number.h"
+#include "models/session/claims_behind.h"
 #include "models/session/provenance.h"
 #include "models/session/when_done.h"
 #include "ui/format/format.h"
@@ -33,6 +34,7 @@ constexpr std::size_t kMostBranches = 12;
 }  // namespace
 
 struct CredentialInspector::View {
+    MemberId offeror;
     CredentialRow row;
     std::vector<Credential> parts;  ///< of its root; none when they are too many to be drawn
     std::size_t papers = 0;         ///< invoices and contracts behind it
@@ -138,7 +140,10 @@ CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* paren
     m_withdraw->setObjectName(QStringLiteral("inspectorWithdraw"));
     foot->addWidget(m_pay);
     foot->addWidget(m_cash);
+    m_cancelRoot = new parts::ActionButton("danger", this);
+    m_cancelRoot->setObjectName(QStringLiteral("inspectorCancelRoot"));
     foot->addWidget(m_withdraw);
+    foot->addWidget(m_cancelRoot);
     foot->addStretch();
     body()->addLayout(foot);
 
@@ -147,7 +152,8 @@ CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* paren
     connect(m_cash, &parts::ActionButton::acted, this,
             [this] { m_bench.go(QStringLiteral("financing"), m_id.packed()); });
     connect(m_withdraw, &parts::ActionButton::acted, this, &CredentialInspector::withdraw);
-    for (parts::ActionButton* button : {m_pay, m_cash, m_withdraw}) {
+    connect(m_cancelRoot, &parts::ActionButton::acted, this, &CredentialInspector::cancelRoot);
+    for (parts::ActionButton* button : {m_pay, m_cash, m_withdraw, m_cancelRoot}) {
         connect(button, &parts::ActionButton::refused, &m_bench, &shell::Workbench::toast);
     }
     m_timeline->items().setSource([this](std::uint64_t, std::size_t) {
@@ -169,6 +175,7 @@ void CredentialInspector::retranslate() {
     m_pay->setText(tr("Pay suppliers"));
     m_cash->setText(tr("Get cash"));
     m_withdraw->setText(tr("Withdraw the offer"));
+    m_cancelRoot->setText(tr("Cancel the root"));
     m_timeline->setHeads(headOf);
     m_timeline->view().setAccessibleName(tr("Timeline"));
     if (m_row) {
@@ -192,6 +199,8 @@ void CredentialInspector::refresh() {
             return fail(kCredentialUnknown, credentialNumber(id));
         }
         out.row = {*part, *root};
+        TALLY_ASSIGN(const auto parent, ledger.credential({id.root, part->parent}));
+        out.offeror = id.index == 0 || !parent ? root->issuer : parent->owner;
         TALLY_ASSIGN(out.parts, ledger.partsOf(id.root, kMostParts + 1));
         if (out.parts.size() > kMostParts) {
             out.parts.clear();
@@ -274,8 +283,41 @@ void CredentialInspector::fill(const View& view) {
     }
     m_pay->setRefusal(why);
     m_cash->setRefusal(why);
-    m_withdraw->setVisible(part.state == CredentialState::Offered && part.offeree != me);
+    // Whoever holds what a part was taken from offered it; the first part its issuer did.
+    const bool isFirst = part.id.index == 0;
+    m_withdraw->setVisible(part.state == CredentialState::Offered && view.offeror == me);
     m_withdraw->setRefusal(m_bench.signingRefusal());
+    const bool isOpen = part.state == CredentialState::Offered || part.state == CredentialState::Returned;
+    m_cancelRoot->setVisible(isFirst && root.issuer == me && isOpen);
+    m_cancelRoot->setRefusal(m_bench.signingRefusal());
+}
+
+void CredentialInspector::cancelRoot() {
+    if (!m_row) {
+        return;
+    }
+    const Root& root = m_row->root;
+    shell::SigningPlan plan;
+    plan.currency = root.currency;
+    plan.total = root.face;
+    plan.title = tr("Cancel root %1").arg(QString::fromStdString(rootNumber(root.id)));
+    plan.sentence =
+        tr("The promise of %1, which nobody has accepted, is annulled. Your line and the documents behind it are free "
+           "again.")
+            .arg(format::amountWithCurrency(root.face, root.currency));
+    plan.cannotBeUndone = {tr("A cancelled root does not come back; the same invoice can be issued anew.")};
+    plan.signLabel = tr("Sign and cancel it");
+    plan.doneText = tr("The root is cancelled");
+    plan.makeDraft = [session = m_bench.session(), id = root.id] {
+        const auto making = [](Session held, RootId what) -> Async<Draft> {
+            auto reading = held.read([what](LedgerQueries& ledger) { return cancellationOf(ledger, what); });
+            TALLY_CO_ASSIGN(intent::CancelRoot wish, co_await std::move(reading));
+            auto drafting = held.draft(Intent(std::move(wish)));
+            co_return co_await std::move(drafting);
+        };
+        return making(session, id);
+    };
+    m_bench.propose(std::move(plan));
 }
 
 void CredentialInspector::withdraw() {

@@ -34,6 +34,7 @@ private:
     struct View;
     void fill(const View& view);
     void withdraw();
+    void cancelRoot();
 
     shell::Workbench& m_bench;
     CredentialId m_id;
@@ -58,6 +59,7 @@ private:
     parts::ActionButton* m_pay;
     parts::ActionButton* m_cash;
     parts::ActionButton* m_withdraw;
+    parts::ActionButton* m_cancelRoot;
     std::vector<items::Row> m_events;
 };
 

@@ -55,6 +55,8 @@ constexpr std::array kHeads = {
     std::pair{"height", QT_TRANSLATE_NOOP("heads", "Height")},
     std::pair{"frozen", QT_TRANSLATE_NOOP("heads", "Frozen")},
     std::pair{"maker", QT_TRANSLATE_NOOP("heads", "Maker")},
+    std::pair{"key", QT_TRANSLATE_NOOP("heads", "Key")},
+    std::pair{"may", QT_TRANSLATE_NOOP("heads", "It may")},
     std::pair{"net", QT_TRANSLATE_NOOP("heads", "Net proceeds")},
     std::pair{"cost", QT_TRANSLATE_NOOP("heads", "Cost")},
     std::pair{"all-in", QT_TRANSLATE_NOOP("heads", "All-in a year")},

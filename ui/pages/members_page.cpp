@@ -6,8 +6,6 @@
 #include "ui/words/terms.h"
 
 #include <QCheckBox>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPlainTextEdit>
 
 namespace tally::pages {
@@ -20,7 +18,6 @@ const std::vector<SuspendReason> kReasons{SuspendReason::RegistrarOrder, Suspend
                                           SuspendReason::CourtOrder,     SuspendReason::LicenceExpired,
                                           SuspendReason::KeyCompromised, SuspendReason::MemberRequest,
                                           SuspendReason::Other};
-constexpr int kCardMost = 4096;
 
 [[nodiscard]] QString rolesOf(Roles roles) {
     QStringList out;
@@ -103,13 +100,7 @@ const Member* MembersPage::member() const {
     return bench().place().directory()->find(MemberId{static_cast<std::uint32_t>(chosen())});
 }
 
-std::optional<MembersPage::Card> MembersPage::cardIn(const QString& text) {
-    const QJsonObject json = QJsonDocument::fromJson(text.left(kCardMost).toUtf8()).object();
-    const auto key = fixedFromHex0x<Address>(json.value(QLatin1String("operator")).toString().toStdString());
-    const auto encryption =
-        fixedFromHex0x<EncryptionKey>(json.value(QLatin1String("encryptionKey")).toString().toStdString());
-    return key && encryption ? std::optional(Card{*key, *encryption}) : std::nullopt;
-}
+Result<KeyCard> MembersPage::cardTyped() const { return keyCardFrom(viewOf(m_card->toPlainText().toStdString()), {}); }
 
 void MembersPage::update() {
     const QString why = bench().signingRefusal();
@@ -120,9 +111,12 @@ void MembersPage::update() {
         m_form->around(m_code).setError(
             isWrong ? tr("This is no Unified Social Credit Code: 18 characters, the last is their check digit.")
                     : QString());
-        const bool hasCard = cardIn(m_card->toPlainText()).has_value();
+        const auto card = cardTyped();
+        const bool hasCard = card.has_value();
         m_form->around(m_card).setError(m_card->toPlainText().isEmpty() || hasCard ? QString()
-                                                                                   : tr("This is no operator's card."));
+                                                                                   : bench().sentence(card.error()));
+        m_form->around(m_card).setHint(
+            card ? tr("Its address: %1").arg(QString::fromStdString(formatAddress(card->key))) : QString());
         Roles roles;
         for (const auto& [role, box] : m_roles) {
             roles.bits = static_cast<std::uint8_t>(roles.bits | (box->isChecked() ? static_cast<unsigned>(role) : 0U));
@@ -160,7 +154,7 @@ void MembersPage::update() {
 }
 
 void MembersPage::admit() {
-    const auto card = cardIn(m_card->toPlainText());
+    const auto card = cardTyped();
     if (!card) {
         return update();
     }
@@ -198,7 +192,7 @@ void MembersPage::admit() {
 }
 
 void MembersPage::giveKey() {
-    const auto card = cardIn(m_card->toPlainText());
+    const auto card = cardTyped();
     const Member* one = member();
     if (!card || one == nullptr) {
         return update();
@@ -206,7 +200,7 @@ void MembersPage::giveKey() {
     shell::SigningPlan plan;
     plan.title = tr("Give %1 its first key").arg(bench().nameOf(one->id));
     plan.sentence = tr("The key %1 acts for %2: it may look, prepare, check, and give further keys.")
-                        .arg(format::shortAddress(card->key), bench().nameOf(one->id));
+                        .arg(QString::fromStdString(formatAddress(card->key)), bench().nameOf(one->id));
     plan.cannotBeUndone = {tr("From then on this key can do all that the member may do. Its admin can revoke it.")};
     plan.signLabel = tr("Sign");
     plan.doneText = tr("The key is given");

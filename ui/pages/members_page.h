@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/session/key_card.h"
 #include "ui/pages/form.h"
 #include "ui/pages/list_page.h"
 
@@ -21,12 +22,7 @@ public:
     void retranslate() override;
 
 private:
-    /// The public half of an operator's key, as `tallyctl operator card` and the page Settings print it.
-    struct Card {
-        Address key;
-        EncryptionKey encryptionKey;
-    };
-    [[nodiscard]] static std::optional<Card> cardIn(const QString& text);
+    [[nodiscard]] Result<KeyCard> cardTyped() const;
     void update();
     void admit();
     void giveKey();

@@ -10,6 +10,7 @@
 #include "ui/pages/issue_page.h"
 #include "ui/pages/lines_page.h"
 #include "ui/pages/members_page.h"
+#include "ui/pages/operators_page.h"
 #include "ui/pages/orders_page.h"
 #include "ui/pages/pay_page.h"
 #include "ui/pages/requests_page.h"
@@ -48,9 +49,7 @@ std::vector<std::vector<shell::Page*>> makePageGroups(shell::Workbench& bench, Q
     if (isIssuer || isSupplier) {
         work.push_back(new InvoicesPage(bench, parent));
     }
-    if (trades) {
-        work.push_back(new ApprovalsPage(bench, parent));
-    }
+    work.push_back(new ApprovalsPage(bench, parent));
     work.push_back(new SettlementPage(bench, parent));
     if (isIssuer || isBank || isRegulator) {
         ledger.push_back(new LinesPage(bench, parent));
@@ -59,6 +58,7 @@ std::vector<std::vector<shell::Page*>> makePageGroups(shell::Workbench& bench, Q
         ledger.push_back(new OrdersPage(bench, parent));
     }
     ledger.push_back(new MembersPage(bench, parent));
+    ledger.push_back(new OperatorsPage(bench, parent));
     ledger.push_back(new ActivityPage(bench, parent));
     return {std::move(work), std::move(ledger), {new NodesPage(bench, parent), new SettingsPage(bench, parent)}};
 }

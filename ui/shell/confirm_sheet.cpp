@@ -21,6 +21,7 @@ constexpr int kTwoColumnsFrom = 1000;
 constexpr int kRecheck = 4'000;
 constexpr std::size_t kLinesInSight = 6;
 constexpr std::string_view kNotPrepared = "ledger.not-prepared";
+constexpr std::string_view kNotPermitted = "ledger.not-permitted";
 
 using look::Tokens;
 
@@ -282,9 +283,19 @@ void ConfirmSheet::check() {
     });
 }
 
+/// A maker who may not do it, of a member that acts by maker and checker; switching that takes two in any case.
+bool ConfirmSheet::isLeftToChecker() const {
+    const auto& me = m_bench.place().me();
+    const bool takesTwo =
+        me && (me->member.dualControl || std::holds_alternative<intent::SetDualControl>(m_draft->intent));
+    return takesTwo && me->op.permissions.has(Permission::Make) && m_plan.mayBePrepared;
+}
+
 void ConfirmSheet::judge(const Preflight& trial) {
     m_trialNote->setText(tr("block %1").arg(format::count(trial.at.number)));
-    if (trial.refusal && trial.refusal->code.name == kNotPrepared && !m_draft->forChecker) {
+    const bool isMakers = trial.refusal && trial.refusal->code.name == kNotPermitted && isLeftToChecker();
+    const bool isNotPrepared = trial.refusal && trial.refusal->code.name == kNotPrepared;
+    if ((isNotPrepared || isMakers) && !m_draft->forChecker) {
         // Maker and checker: what is signed here is the preparation, another key confirms it.
         m_draft->forChecker = true;
         m_sign->setText(tr("Sign and leave to the checker"));

@@ -66,6 +66,7 @@ private:
     void addStep(const QString& icon, look::Token ink, const QString& text, const QString& note);
     void close();
     [[nodiscard]] bool asksPassword() const;
+    [[nodiscard]] bool isLeftToChecker() const;
 
     Workbench& m_bench;
     SigningPlan m_plan;

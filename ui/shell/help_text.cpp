@@ -99,9 +99,9 @@ const QStringList& helpChapters() {
         QStringLiteral("pay"),        QStringLiteral("financing"), QStringLiteral("requests"),
         QStringLiteral("issue"),      QStringLiteral("invoices"),  QStringLiteral("approvals"),
         QStringLiteral("settlement"), QStringLiteral("lines"),     QStringLiteral("orders"),
-        QStringLiteral("members"),    QStringLiteral("activity"),  QStringLiteral("nodes"),
-        QStringLiteral("settings"),   QStringLiteral("wallet"),    QStringLiteral("keys"),
-        QStringLiteral("privacy"),    QStringLiteral("glossary")};
+        QStringLiteral("members"),    QStringLiteral("operators"), QStringLiteral("activity"),
+        QStringLiteral("nodes"),      QStringLiteral("settings"),  QStringLiteral("wallet"),
+        QStringLiteral("keys"),       QStringLiteral("privacy"),   QStringLiteral("glossary")};
     return kChapters;
 }
 

@@ -32,6 +32,8 @@ struct SigningPlan {
     Intent intent;
     /// Makes the draft where it takes more than the intent (sealing a quote, rows that belong to it); instead of `intent`.
     std::function<Async<Draft>()> makeDraft;
+    /// Whether it may be left to a checker; not so for the answer to what is prepared or proposed already.
+    bool mayBePrepared = true;
     /// A run of many transactions that shows its own progress: what begins it once it is confirmed; instead of a draft.
     /// `sentence` and `note` say what each of them is.
     std::function<void()> run;

@@ -40,8 +40,11 @@ public:
         context.memberName = [this](MemberId id) { return nameOf(id); };
         return words::sentenceOf(error, context);
     }
-    /// Why nothing can be signed now; empty when it can be.
-    [[nodiscard]] QString signingRefusal(Permission needed = Permission::Make) const;
+    /// Why nothing can be signed now that takes this permission to be done; empty when it can be. Under dual control it is
+    /// left to a checker, which takes a maker.
+    [[nodiscard]] QString signingRefusal(Permission needed = Permission::Check) const;
+    /// The same for what is signed as it stands, by whoever has any of these permissions.
+    [[nodiscard]] QString signingRefusal(Permissions anyOf) const;
 
     /// Opens the confirm sheet.
     void propose(SigningPlan plan) { Q_EMIT proposed(plan); }
