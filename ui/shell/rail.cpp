@@ -94,6 +94,11 @@ void Rail::setWho(const QString& name, const QString& role) {
 }
 
 void Rail::setPages(const std::vector<std::vector<Page*>>& groups) {
+    while (QLayoutItem* item = m_list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_items.clear();
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (i + 1 == groups.size()) {
             m_list->addStretch(1);

@@ -107,6 +107,10 @@ Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettle);
     connect(&m_settle, &QTimer::timeout, this, [this] {
+        // Not under a sheet: what it signs comes from a page.
+        if (!m_pages.empty() && rolesNow() != m_madeFor && m_sheet == nullptr) {
+            remakePages();
+        }
         for (Page* page : m_pages) {
             m_isStale[page] = true;
         }
@@ -161,10 +165,27 @@ Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
     }
 }
 
+std::optional<Roles> Shell::rolesNow() const {
+    return m_workplace.me() ? std::optional(m_workplace.me()->member.roles) : std::nullopt;
+}
+
+/// Somebody else is at work than the pages were made for: admitted since, given a key, or other roles.
+void Shell::remakePages() {
+    const QString current = currentPage();
+    for (Page* page : std::exchange(m_pages, {})) {
+        m_stack->removeWidget(page);
+        page->deleteLater();
+    }
+    m_isStale.clear();
+    makePages();
+    static_cast<void>(openPage(current));
+}
+
 void Shell::makePages() {
     if (!m_pages.empty()) {
         return;
     }
+    m_madeFor = rolesNow();
     nameWho();
     const auto groups = m_maker(*m_bench, m_stack);
     for (const auto& group : groups) {
@@ -336,7 +357,12 @@ void Shell::propose(const SigningPlan& plan) {
         return;
     }
     m_sheet = new ConfirmSheet(*m_bench, plan, m_passwordGiven, window());
-    connect(m_sheet, &ConfirmSheet::closed, this, [this] { m_sheet = nullptr; });
+    connect(m_sheet, &ConfirmSheet::closed, this, [this] {
+        m_sheet = nullptr;
+        if (rolesNow() != m_madeFor) {
+            m_settle.start();
+        }
+    });
     connect(m_sheet, &ConfirmSheet::leftUnderWay, this, [this](OutboxId entry) {
         m_leftUnderWay.push_back(entry);
         tellEnded();

@@ -63,6 +63,8 @@ protected:
 
 private:
     void makePages();
+    void remakePages();
+    [[nodiscard]] std::optional<Roles> rolesNow() const;
     void showPage(Page* page);
     void nameWho();
     void fillHeader();
@@ -90,6 +92,7 @@ private:
     std::vector<OutboxId> m_leftUnderWay;  ///< by a sheet that was closed
     QStackedWidget* m_stack;
     std::vector<Page*> m_pages;
+    std::optional<Roles> m_madeFor;  ///< whose pages these are; nothing: nobody's who may act
     std::map<Page*, bool> m_isStale;
     QTimer m_settle;
     QTimer m_offline;
