@@ -2,6 +2,7 @@
 
 #include "models/session/defaults.h"
 #include "models/session/when_done.h"
+#include "models/wallet/request_list.h"
 #include "ui/format/format.h"
 #include "ui/pages/credential_rows.h"
 #include "ui/parts/chart_legend.h"
@@ -21,12 +22,6 @@ const std::vector<DisputeReason> kReasons{DisputeReason::NotReceived, DisputeRea
                                           DisputeReason::WrongAccount, DisputeReason::Other};
 constexpr std::size_t kMostCredentials = 1'000;
 
-[[nodiscard]] QString countOf(const std::vector<Quote>& quotes) {
-    const auto answered =
-        std::ranges::count_if(quotes, [](const Quote& one) { return one.state != QuoteState::Invited; });
-    return QCoreApplication::translate("tally::pages::FinancingPage", "%1 of %2").arg(answered).arg(quotes.size());
-}
-
 }  // namespace
 
 FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
@@ -38,7 +33,7 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
                 {"state", false, false},
                 {"answers", false, false},
                 {"answer-by", false, false}},
-               {130, 110, 120, 104, 104, 72, 0}, parent) {
+               {130, 112, 118, 176, 112, 80, 0}, parent) {
     m_askPanel = addSide();
     m_form.emplace(*m_askPanel);
     m_from = m_form->add<parts::CredentialBox>("askFrom");
@@ -61,7 +56,9 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
                                  {"expiry", false, false},
                                  {"state", false, false}},
                                 bench.cells(), m_quotePanel);
-    m_quotes->setWidths({96, 112, 92, 110, 80, 100, 0});
+    m_quotes->setWidths({0, 112, 92, 116, 104, 100, 200});
+    // What is borne is the amount less what comes: it goes first where the words of the ledger need the room.
+    m_quotes->setSpare(2);
     m_quotePanel->body()->addWidget(m_quotes, 1);
     m_pictureHead = new QWidget(m_quotePanel);
     auto* pictureHead = new QHBoxLayout(m_pictureHead);
@@ -145,18 +142,18 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
     setRows([this] {
         const MemberId me = this->bench().me();
         return Rows([me](OpenWallet& wallet) -> Result<std::vector<items::Row>> {
-            TALLY_ASSIGN(LedgerQueries ledger, wallet.ledger());
-            TALLY_ASSIGN(const auto requests, ledger.requestsBy(me));
+            TALLY_ASSIGN(Database * database, wallet.database());
+            TALLY_ASSIGN(const auto requests, requestRowsBy(*database, me));
             std::vector<items::Row> out;
-            for (const FinancingRequest& one : requests) {
-                TALLY_ASSIGN(const auto root, ledger.root(one.id.root));
-                TALLY_ASSIGN(const auto quotes, ledger.quotesFor(one.id));
-                const Root shown = root.value_or(Root{});
-                out.push_back(
-                    {one.id.packed(),
-                     {items::CodeCell{numberText(one.id)}, items::MemberCell{shown.issuer},
-                      items::AmountCell{one.value, shown.currency}, items::DateCell{shown.dueDay, false},
-                      items::RequestCell{one.state}, countOf(quotes), items::DateCell{one.expiryDay, false}}});
+            for (const RequestRow& one : requests) {
+                const bool isOpen = one.state == RequestState::Open;
+                const QString answers = QCoreApplication::translate("tally::pages::FinancingPage", "%1 of %2")
+                                            .arg(one.answered)
+                                            .arg(one.asked);
+                out.push_back({one.id.packed(),
+                               {items::CodeCell{numberText(one.id)}, items::MemberCell{one.issuer},
+                                items::AmountCell{one.value, one.currency}, items::DateCell{one.dueDay, isOpen},
+                                items::RequestCell{one.state}, answers, items::DateCell{one.expiryDay, false}}});
             }
             return out;
         });

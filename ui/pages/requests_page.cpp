@@ -72,7 +72,12 @@ RequestsPage::RequestsPage(shell::Workbench& bench, QWidget* parent) : Page(benc
         connect(edit, &QLineEdit::textChanged, this, [this] { update(); });
     }
     connect(m_calculator, &QuoteCalculator::changed, this, [this] { update(); });
-    connect(&bench.place(), &Workplace::standingChanged, this, [this] { update(); });
+    connect(&bench.place(), &Workplace::standingChanged, this, [this] {
+        if (m_view) {
+            fillPath();
+        }
+        update();
+    });
     retranslate();
 }
 

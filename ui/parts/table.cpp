@@ -161,10 +161,12 @@ void Table::setSpare(int column) {
 
 void Table::fitColumns() {
     constexpr int kLeast = 76;
+    constexpr int kDate = 100;
     int firm = 0;
     int soft = 0;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
-        (m_isFirm[i] ? firm : soft) += m_widths[i] == 0 ? kLeast : m_widths[i];
+        const int least = m_isDue[i] ? kDate : kLeast;
+        (m_isFirm[i] ? firm : soft) += m_widths[i] == 0 ? least : m_widths[i];
     }
     if (m_spare) {
         const int spare = m_widths[static_cast<std::size_t>(*m_spare)];
@@ -173,7 +175,6 @@ void Table::fitColumns() {
         soft -= isTight ? spare : 0;
     }
     // The days behind a date go before anything is cut.
-    constexpr int kDate = 100;
     int lacking = firm + soft - m_view->viewport()->width();
     std::vector<int> widths = m_widths;
     for (std::size_t i = 0; i < widths.size() && lacking > 0; ++i) {
