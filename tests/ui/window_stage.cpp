@@ -1,6 +1,9 @@
 #include "tests/ui/window_stage.h"
 
 #include "app/story/story.h"
+#include "ledger_client/rpc/anvil.h"
+#include "ledger_client/rpc/eth_requests.h"
+#include "models/base/files.h"
 #include "models/session/when_done.h"
 #include "ui/pages/page_groups.h"
 #include "ui/parts/labels.h"
@@ -15,9 +18,24 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace tally {
+
+namespace {
+
+/// On the ledger thread: a block of this second.
+[[nodiscard]] Async<Done> mineAt(NodeEndpoint node, std::string second) {
+    JsonRpcClient client(node);
+    TALLY_CO_TRY(co_await client.ask(requestDone({"evm_setNextBlockTimestamp", "[" + second + "]"})));
+    TALLY_CO_TRY(co_await client.ask(requestDone({"evm_mine", "[]"})));
+    co_return Done{};
+}
+
+}  // namespace
 
 WindowStage::WindowStage(const QString& root)
     : m_root(root.isEmpty() ? m_folder.path() : root),
@@ -80,6 +98,60 @@ bool WindowStage::unlock(const QString& key) {
     return type(QStringLiteral("password"), QString::fromStdString(m_practice->password())) &&
            click(QStringLiteral("unlock")) && await(QStringLiteral("pageTitle")) != nullptr &&
            waitUntil([&] { return !pages().isEmpty(); }, QStringLiteral("pages of ") + key);
+}
+
+bool WindowStage::makeWallet(const QString& name) {
+    const std::filesystem::path path = std::filesystem::path(m_root.toStdString()) / (name.toStdString() + ".tally");
+    const auto clock = std::make_shared<SystemClock>();
+    auto opening = openWallet(
+        m_wallets,
+        [path, clock, words = m_practice->password()]() -> Result<WalletFile> {
+            WalletOptions options;
+            options.cost = kArgon2Practice;
+            TALLY_ASSIGN(const Secret password, Secret::copyOf(words));
+            TALLY_ASSIGN(const Secret phrase, makePhrase("english"));
+            return WalletFile::create(path, password, phrase, *clock, options);
+        },
+        clock);
+    if (!waitUntil([&] { return opening.isFinished(); }, name + QStringLiteral(" is made")) || !opening.result()) {
+        return false;
+    }
+    const auto manifest =
+        readFile(std::filesystem::path(m_root.toStdString()) / "practice" / "consortium.json", 1U << 20U);
+    if (!manifest) {
+        problem = QStringLiteral("the practice ledger has no manifest");
+        return false;
+    }
+    const WalletHandle wallet = *opening.result();
+    auto joining = wallet.run([this, manifest](OpenWallet& open) { return m_consortiums.join(open, *manifest); });
+    const bool isJoined = waitUntil([&] { return joining.isFinished(); }, name + QStringLiteral(" joins")) &&
+                          joining.result().has_value();
+    auto closing = wallet.close();
+    return waitUntil([&] { return closing.isFinished(); }, name + QStringLiteral(" is closed")) && isJoined;
+}
+
+bool WindowStage::unlockMade(const QString& name) {
+    m_window->start().refresh(std::filesystem::path(m_root.toStdString()) / (name.toStdString() + ".tally"));
+    return type(QStringLiteral("password"), password()) && click(QStringLiteral("unlock")) &&
+           await(QStringLiteral("pageTitle")) != nullptr &&
+           waitUntil([&] { return !pages().isEmpty(); }, QStringLiteral("pages of ") + name);
+}
+
+bool WindowStage::travelTo(Date day) {
+    const auto manifest =
+        readFile(std::filesystem::path(m_root.toStdString()) / "practice" / "consortium.json", 1U << 20U);
+    const auto card = manifest ? m_consortiums.read(*manifest) : Result<ConsortiumCard>(failWith(manifest.error()));
+    const auto node = card ? makeEndpoint(QString::fromStdString(card->nodes.front().url))
+                           : Result<NodeEndpoint>(failWith(card.error()));
+    if (!node) {
+        problem = QStringLiteral("the practice ledger has no node");
+        return false;
+    }
+    constexpr UnixSeconds kNoon = 4 * 3600;
+    auto travelling = m_worker->post([node = *node, at = std::to_string(UnixSeconds{day.days} * 86'400 + kNoon)](
+                                         LedgerRoom&) { return mineAt(node, at); });
+    return waitUntil([&] { return travelling.isFinished(); }, QStringLiteral("the clock goes on")) &&
+           travelling.result().has_value();
 }
 
 std::filesystem::path WindowStage::walletOf(const QString& key) const {
@@ -151,7 +223,23 @@ bool WindowStage::type(const QString& name, const QString& text) {
     edit->setFocus();
     edit->selectAll();
     QTest::keyClick(edit, Qt::Key_Backspace);
-    QTest::keyClicks(edit, text);
+    // Keys of a keyboard make no Chinese: an input method hands over the words.
+    if (std::ranges::any_of(text, [](QChar c) { return c.unicode() > 0x7f; })) {
+        edit->insert(text);
+    } else {
+        QTest::keyClicks(edit, text);
+    }
+    return true;
+}
+
+bool WindowStage::paste(const QString& name, const QString& text) {
+    auto* edit = await<QPlainTextEdit>(name);
+    if (edit == nullptr) {
+        return false;
+    }
+    edit->setFocus();
+    edit->selectAll();
+    edit->insertPlainText(text);
     return true;
 }
 

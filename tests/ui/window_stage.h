@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/workbench.h"
 
 #include <QAbstractButton>
 #include <QTemporaryDir>
@@ -46,6 +47,12 @@ public:
 
     /// Chooses the wallet of this character (its key in the cast) and types its password.
     [[nodiscard]] bool unlock(const QString& key);
+    /// A new wallet of this name under the practice password, joined to the practice ledger; nobody's operator yet.
+    [[nodiscard]] bool makeWallet(const QString& name);
+    /// Unlocks a wallet that `makeWallet` made.
+    [[nodiscard]] bool unlockMade(const QString& name);
+    /// Moves the ledger's clock on to noon of this day, ahead of this computer's.
+    [[nodiscard]] bool travelTo(Date day);
     void lock();
     [[nodiscard]] bool go(const QString& page);
     [[nodiscard]] QStringList pages();
@@ -73,6 +80,8 @@ public:
     [[nodiscard]] bool click(const QString& name);
     /// Replaces what stands in a field, key by key.
     [[nodiscard]] bool type(const QString& name, const QString& text);
+    /// Replaces what stands in a field of several lines, as from the clipboard.
+    [[nodiscard]] bool paste(const QString& name, const QString& text);
     /// Chooses the entry that begins with the text.
     [[nodiscard]] bool choose(const QString& name, const QString& text);
     /// Chooses the entry at this place.
@@ -88,6 +97,17 @@ public:
     [[nodiscard]] bool sign();
     /// Signs with the password and closes the window as soon as it is signed.
     [[nodiscard]] bool signAndVanish();
+    /// Asks the open wallet what it knows of the ledger: `question(LedgerQueries&)` returns a Result<T>.
+    template <typename Question>
+    [[nodiscard]] auto ask(Question question) {
+        auto asking = m_window->findChild<shell::Workbench*>()->session().read(std::move(question));
+        static_cast<void>(QTest::qWaitFor([&] { return asking.isFinished(); }, kPatience));
+        auto answer = asking.result();
+        if (!answer) {
+            problem = QString::fromUtf8(answer.error().code.name.data());
+        }
+        return answer;
+    }
     /// What the sheet says about what it would do.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] bool shoot(const QString& path) const;
