@@ -142,6 +142,9 @@ CredentialInspector::CredentialInspector(shell::Workbench& bench, QWidget* paren
     foot->addWidget(m_cash);
     m_cancelRoot = new parts::ActionButton("danger", this);
     m_cancelRoot->setObjectName(QStringLiteral("inspectorCancelRoot"));
+    // Until it is read whose it is.
+    m_withdraw->hide();
+    m_cancelRoot->hide();
     foot->addWidget(m_withdraw);
     foot->addWidget(m_cancelRoot);
     foot->addStretch();

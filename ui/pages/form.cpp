@@ -62,7 +62,14 @@ void Facts::set(const std::vector<std::pair<QString, QString>>& facts) {
         right->setText(value);
         right->setTextInteractionFlags(Qt::TextSelectableByMouse);
         right->setAccessibleName(name + QStringLiteral(": ") + value);
-        m_form->addRow(left, right);
+        // An address is one word, wider than its column: it has the row below its name to itself.
+        constexpr qsizetype kWidest = 34;
+        if (value.size() > kWidest && !value.contains(QLatin1Char(' '))) {
+            m_form->addRow(left);
+            m_form->addRow(right);
+        } else {
+            m_form->addRow(left, right);
+        }
     }
 }
 
