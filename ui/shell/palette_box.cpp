@@ -5,12 +5,15 @@
 #include "ui/parts/labels.h"
 #include "ui/shell/page.h"
 #include "ui/shell/shell.h"
+#include "ui/words/initials.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tally::shell {
 
@@ -48,7 +51,9 @@ PaletteBox::PaletteBox(Shell& shell, QWidget* parent)
 void PaletteBox::fill() {
     const QString wanted = m_words->text().trimmed();
     m_entries.clear();
-    const auto fits = [&wanted](const QString& text) { return text.contains(wanted, Qt::CaseInsensitive); };
+    const auto fits = [&wanted](const QString& text) {
+        return text.contains(wanted, Qt::CaseInsensitive) || words::fitsInitials(text, wanted);
+    };
     for (Page* page : m_shell.pages()) {
         if (fits(page->title()) || fits(page->objectName())) {
             m_entries.push_back({page->icon(), page->title(), tr("page"),
@@ -77,7 +82,16 @@ void PaletteBox::fill() {
     }
     if (!wanted.isEmpty()) {
         const MemberDirectoryPtr directory = m_shell.bench().place().directory();
-        for (const MemberId id : directory->search(wanted.toStdString(), kMostMembers)) {
+        std::vector<MemberId> found = directory->search(wanted.toStdString(), kMostMembers);
+        const auto byInitials = [&wanted](const Member& one) {
+            return words::fitsInitials(QString::fromStdString(one.nameZh), wanted);
+        };
+        for (const MemberId id : directory->those(byInitials)) {
+            if (found.size() < kMostMembers && std::ranges::find(found, id) == found.end()) {
+                found.push_back(id);
+            }
+        }
+        for (const MemberId id : found) {
             m_entries.push_back({QStringLiteral("building-2"), m_shell.bench().nameOf(id), tr("member"),
                                  [this, id] { m_shell.openPage(QStringLiteral("members"), id.value); }});
         }
