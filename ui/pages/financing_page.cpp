@@ -224,6 +224,8 @@ void FinancingPage::fillBanks() {
         box->setObjectName(QStringLiteral("askBank%1").arg(id.value));
         m_bankList->layout()->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &FinancingPage::update);
+        // Tab comes to it where it stands, not after all that was there before it.
+        setTabOrder(m_banks.empty() ? static_cast<QWidget*>(m_amount) : m_banks.back().second, box);
         m_banks.emplace_back(id, box);
     }
 }

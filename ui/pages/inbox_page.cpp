@@ -79,6 +79,8 @@ InboxPage::InboxPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QSt
     foot->addWidget(m_decline);
     foot->addStretch();
     foot->addWidget(m_accept);
+    setTabOrder(m_reason, m_decline);
+    setTabOrder(m_decline, m_accept);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(12);

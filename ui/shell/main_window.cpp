@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -65,6 +66,7 @@ MainWindow::MainWindow(House house)
     qApp->installEventFilter(this);
     constexpr QSize kUsual(1366, 768);
     resize(kUsual.boundedTo(screen()->availableSize()));
+    m_start->takeFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -292,6 +294,7 @@ void MainWindow::lock() {
     setWindowTitle(QStringLiteral("Tallystick"));
     m_stack->setCurrentWidget(m_start);
     m_start->refresh();
+    m_start->takeFocus();
     m_status->showClosed();
 }
 
@@ -330,6 +333,11 @@ void MainWindow::showHelp(QString chapter) {
         chapter = m_shell != nullptr && m_shell->isSigning() ? QStringLiteral("sheet")
                   : page != nullptr                          ? page->objectName()
                                                              : QStringLiteral("start");
+    }
+    if (QWidget* dialog = QApplication::activeModalWidget(); dialog != nullptr && dialog != this) {
+        // A dialog lets no window but its own be used; this one goes with it.
+        auto* help = dialog->findChild<HelpWindow*>();
+        return (help != nullptr ? help : new HelpWindow(dialog))->open(m_house.language.name(), chapter);
     }
     if (m_help == nullptr) {
         m_help = new HelpWindow(this);
@@ -381,6 +389,12 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress ||
         event->type() == QEvent::Wheel) {
         m_lastTouch = m_house.clock->now();
+    }
+    // The menu does not hear keys while a dialog is open.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1 &&
+        watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == QApplication::activeModalWidget()) {
+        showHelp(QString());
+        return true;
     }
     return QMainWindow::eventFilter(watched, event);
 }

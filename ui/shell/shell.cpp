@@ -10,10 +10,13 @@
 #include "ui/words/action_names.h"
 #include "ui/words/terms.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -316,6 +319,30 @@ void Shell::showPage(Page* page) {
         m_isStale[page] = false;
         page->refresh();
     }
+    // Keys go to the page, unless they are going through the rail.
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus == nullptr || !m_rail->isAncestorOf(focus)) {
+        focusPage();
+    }
+}
+
+void Shell::focusPage() {
+    QWidget* page = m_stack->currentWidget();
+    if (page == nullptr) {
+        return;
+    }
+    QWidget* first = nullptr;
+    for (QWidget* one = page->nextInFocusChain(); one != page; one = one->nextInFocusChain()) {
+        const bool isReached = page->isAncestorOf(one) && (one->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
+                               one->isEnabled() && one->isVisibleTo(page);
+        if (isReached && qobject_cast<QAbstractItemView*>(one) != nullptr) {
+            return one->setFocus(Qt::OtherFocusReason);
+        }
+        first = isReached && first == nullptr ? one : first;
+    }
+    if (first != nullptr) {
+        first->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Shell::fillHeader() {
@@ -323,12 +350,24 @@ void Shell::fillHeader() {
     nameSearch();
     m_title->setText(page->title());
     m_subtitle->setText(page->subtitle());
-    for (QWidget* button : m_actionButtons) {
-        button->deleteLater();
+    const std::vector<QAction*> actions = page->actions();
+    const bool isSame = std::ranges::equal(actions, m_actionButtons, {}, {}, [](const auto& one) { return one.first; });
+    for (const auto& [action, button] : m_actionButtons) {
+        if (isSame) {
+            // The one with the focus stays where it is.
+            button->setText(action->text());
+            button->setAccessibleName(action->text());
+            button->setRefusal(action->property("refusal").toString());
+        } else {
+            button->deleteLater();
+        }
+    }
+    if (isSame) {
+        return;
     }
     m_actionButtons.clear();
     const char* kind = "primary";
-    for (QAction* action : page->actions()) {
+    for (QAction* action : actions) {
         auto* button = new parts::ActionButton(kind, this);
         kind = "";
         button->setText(action->text());
@@ -341,7 +380,7 @@ void Shell::fillHeader() {
         connect(button, &parts::ActionButton::acted, action, &QAction::trigger);
         connect(button, &parts::ActionButton::refused, this, &Shell::toasted);
         m_actions->addWidget(button);
-        m_actionButtons.push_back(button);
+        m_actionButtons.emplace_back(action, button);
     }
 }
 
@@ -356,11 +395,18 @@ void Shell::propose(const SigningPlan& plan) {
     if (m_sheet != nullptr) {
         return;
     }
+    const QPointer<QWidget> before = QApplication::focusWidget();
     m_sheet = new ConfirmSheet(*m_bench, plan, m_passwordGiven, window());
-    connect(m_sheet, &ConfirmSheet::closed, this, [this] {
+    connect(m_sheet, &ConfirmSheet::closed, this, [this, before] {
         m_sheet = nullptr;
         if (rolesNow() != m_madeFor) {
             m_settle.start();
+        }
+        // Where one was; what was pressed may have gone with what was done.
+        if (before != nullptr && before->isVisible() && before->isEnabled()) {
+            before->setFocus(Qt::OtherFocusReason);
+        } else {
+            focusPage();
         }
     });
     connect(m_sheet, &ConfirmSheet::leftUnderWay, this, [this](OutboxId entry) {

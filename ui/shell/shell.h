@@ -67,6 +67,8 @@ private:
     [[nodiscard]] std::optional<Roles> rolesNow() const;
     void showPage(Page* page);
     void nameWho();
+    /// To the table of the page in sight, else to the first thing on it that Tab reaches.
+    void focusPage();
     void fillHeader();
     void nameSearch();
     [[nodiscard]] parts::ActionButton* filledButton() const;
@@ -83,7 +85,7 @@ private:
     QLabel* m_subtitle;
     QToolButton* m_search;
     QHBoxLayout* m_actions;
-    std::vector<QWidget*> m_actionButtons;
+    std::vector<std::pair<QAction*, parts::ActionButton*>> m_actionButtons;
     parts::Notice* m_notice;
     QWidget* m_endedRow;
     parts::Notice* m_ended;

@@ -160,6 +160,7 @@ void StartPage::build() {
             m_list->setCurrentItem(selected.front());
         }
     });
+    connect(m_list, &QListWidget::itemActivated, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, this, &StartPage::unlock);
     connect(m_unlock, &parts::ActionButton::acted, this, &StartPage::unlock);
     connect(m_open, &QPushButton::clicked, this, &StartPage::openFile);
@@ -182,6 +183,10 @@ void StartPage::retranslate() {
            "break."));
     m_practice->setText(m_house.practice.isRunning() ? tr("New practice ledger…") : tr("Try the practice ledger"));
     refresh();
+}
+
+void StartPage::takeFocus() {
+    (m_known.empty() ? static_cast<QWidget*>(m_practice) : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 void StartPage::findWallets() {
@@ -366,6 +371,9 @@ void StartPage::beginPractice() {
             done ? tr("The practice ledger runs. Choose who you want to be.") : words::sentenceOf(done.error(), {}),
             done ? "ok" : "bad");
         retranslate();
+        if (done && m_practice->hasFocus()) {
+            takeFocus();
+        }
     });
 }
 

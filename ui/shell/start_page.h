@@ -28,6 +28,8 @@ public:
 
     /// Looks for wallets again; `chosen` is put in front.
     void refresh(const std::filesystem::path& chosen = {});
+    /// Keys go to the wallets; without one, to the practice ledger.
+    void takeFocus();
     void retranslate();
     /// Asks first when one runs: it would be forgotten.
     void startPractice();
