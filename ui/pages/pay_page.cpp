@@ -94,7 +94,6 @@ PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QString
     auto* scroll = new QScrollArea(m_body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* rows = new QWidget(scroll);
     m_list = new QVBoxLayout(rows);
     m_list->setContentsMargins(0, 0, kBarRoom, 0);
@@ -337,11 +336,6 @@ void PayPage::addRow() {
     if (const CredentialRow* from = m_from->row()) {
         row.amount->setCurrency(from->root.currency);
     }
-    // Tab goes from row to row, and from the last to what stands below.
-    setTabOrder(m_rows.empty() ? static_cast<QWidget*>(m_expiry) : m_rows.back().remove, row.to);
-    setTabOrder(row.to, row.amount);
-    setTabOrder(row.amount, row.document);
-    setTabOrder(row.document, row.remove);
     m_rows.push_back(row);
     fillSuppliers(m_rows.back());
     nameRow(m_rows.back(), static_cast<int>(m_rows.size()));
@@ -383,8 +377,6 @@ void PayPage::undo() {
 
 void PayPage::removeRow(QWidget* box) {
     remember();
-    const auto at = static_cast<std::size_t>(std::ranges::find(m_rows, box, [](const Row& row) { return row.box; }) -
-                                             m_rows.begin());
     std::erase_if(m_rows, [box](const Row& row) { return row.box == box; });
     box->deleteLater();
     if (m_rows.empty()) {
@@ -394,8 +386,6 @@ void PayPage::removeRow(QWidget* box) {
     for (Row& row : m_rows) {
         nameRow(row, ++number);
     }
-    // The keys were in what is gone.
-    m_rows[std::min(at, m_rows.size() - 1)].to->setFocus(Qt::OtherFocusReason);
     update();
 }
 
