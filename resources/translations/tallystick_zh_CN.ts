@@ -878,6 +878,22 @@
         <source>It may</source>
         <translation>权限</translation>
     </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致情况</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>state</name>
@@ -1000,6 +1016,26 @@
     <message>
         <source>Proven by validators</source>
         <translation>验证人已证明</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Of another ledger</source>
+        <translation>另一账本</translation>
     </message>
 </context>
 <context>
@@ -2954,16 +2990,64 @@
         <translation>提供账本数据的节点</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>应答正常</translation>
-    </message>
-    <message>
         <source>No node was asked yet</source>
         <translation>尚未查询节点</translation>
     </message>
     <message>
         <source>The consortium&apos;s manifest names the nodes; they are asked as soon as the wallet is open.</source>
         <translation>节点由联盟配置文件列明，钱包打开后即开始查询。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, block %2</source>
+        <translation>%1，区块 %2</translation>
+    </message>
+    <message>
+        <source>Newest height</source>
+        <translation>最新高度</translation>
+    </message>
+    <message>
+        <source>No node answers</source>
+        <translation>无节点应答</translation>
+    </message>
+    <message>
+        <source>of the nodes that answer</source>
+        <translation>以应答的节点为准</translation>
+    </message>
+    <message>
+        <source>Agreed height</source>
+        <translation>一致高度</translation>
+    </message>
+    <message>
+        <source>In agreement</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>chain id and first block compared with the manifest</source>
+        <translation>链编号与首区块均与联盟配置文件比对</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>asked at each new block, and every few seconds without one</source>
+        <translation>每个新区块询问一次，无新区块时每隔数秒询问</translation>
+    </message>
+    <message>
+        <source>Last 30 minutes</source>
+        <translation>最近 30 分钟</translation>
+    </message>
+    <message>
+        <source>since this wallet was opened</source>
+        <translation>自打开此钱包起</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4338,25 @@
     <message>
         <source>Record as overdue</source>
         <translation>登记逾期</translation>
+    </message>
+</context>
+<context>
+    <name>tally::parts::NodeStrips</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Last 30 minutes</source>
+        <translation>最近 30 分钟</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "tests/wallet/faulty_disk.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/maturity_bars.h"
+#include "ui/parts/node_strips.h"
 #include "ui/parts/table.h"
 #include "ui/parts/table_export.h"
 #include "ui/shell/start_page.h"
@@ -415,9 +416,19 @@ void WindowDesk::theGuiThreadWaitsForNothing() {
                           m_stage->rows(QStringLiteral("credentialTable")) > 5 &&
                           m_stage->go(QStringLiteral("dashboard"));
     const int alive = ticks;
+    const bool isSilent =
+        m_stage->go(QStringLiteral("nodes")) &&
+        m_stage->waitUntil(
+            [&] {
+                const auto* strips = m_stage->find<QWidget>(QStringLiteral("nodeStrips"));
+                return strips != nullptr &&
+                       strips->accessibleDescription().contains(parts::wordOf(NodeStanding::Silent) + QLatin1Char(' '));
+            },
+            QStringLiteral("the page of the nodes says that the node is silent, since when"));
     ::kill(static_cast<pid_t>(node), SIGCONT);
     DO(isSaid);
     DO(areThere);
+    DO(isSilent);
     QVERIFY(alive > kAlive);
     DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("offlineNotice")) == nullptr; },
                           QStringLiteral("it says that nodes answer again")));

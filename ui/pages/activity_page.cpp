@@ -89,44 +89,4 @@ void ActivityPage::retranslate() {
     m_events->retranslate();
 }
 
-NodesPage::NodesPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QStringLiteral("nodes"), parent) {
-    auto* panel = new parts::Panel(this);
-    m_table = new parts::Table(QStringLiteral("nodeTable"),
-                               {{"node", false, false}, {"state", false, false}, {"height", true, false}},
-                               bench.cells(), panel);
-    m_table->setWidths({280, 420, 0});
-    panel->body()->addWidget(m_table);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->addWidget(panel);
-    m_table->items().setSource([this](std::uint64_t, std::size_t) {
-        items::Page page;
-        const Standing& standing = this->bench().place().standing();
-        page.total = standing.nodes.size();
-        std::uint64_t id = 0;
-        for (const NodeStatus& node : standing.nodes) {
-            const QString state =
-                node.usable ? tr("Answers")
-                            : this->bench().sentence(Error{{node.problem, ErrorKind::Unreachable}, node.name, {}, {}});
-            page.rows.push_back({++id,
-                                 {QString::fromStdString(node.name), state,
-                                  items::NumberCell{static_cast<std::int64_t>(node.height)}}});
-        }
-        return ready(Result<items::Page>(std::move(page)));
-    });
-    connect(&bench.place(), &Workplace::standingChanged, this, &NodesPage::refresh);
-    retranslate();
-}
-
-void NodesPage::refresh() { m_table->items().refresh(); }
-
-void NodesPage::retranslate() {
-    m_table->setHeads(headOf);
-    m_table->view().setAccessibleName(tr("Nodes"));
-    m_table->setEmpty(QStringLiteral("network"), tr("No node was asked yet"),
-                      tr("The consortium's manifest names the nodes; they are asked as soon as the wallet is open."));
-    m_table->retranslate();
-    refresh();
-}
-
 }  // namespace tally::pages

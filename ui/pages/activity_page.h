@@ -21,20 +21,4 @@ private:
     parts::Table* m_events;
 };
 
-/// The consortium's nodes as they answer, and how far what is shown is certain.
-class NodesPage final : public shell::Page {
-    Q_OBJECT
-
-public:
-    NodesPage(shell::Workbench& bench, QWidget* parent);
-    [[nodiscard]] QString title() const override { return tr("Nodes"); }
-    [[nodiscard]] QString subtitle() const override { return tr("Who tells us what the ledger says"); }
-    [[nodiscard]] QString icon() const override { return QStringLiteral("network"); }
-    void refresh() override;
-    void retranslate() override;
-
-private:
-    parts::Table* m_table;
-};
-
 }  // namespace tally::pages

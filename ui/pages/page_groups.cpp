@@ -10,6 +10,7 @@
 #include "ui/pages/issue_page.h"
 #include "ui/pages/lines_page.h"
 #include "ui/pages/members_page.h"
+#include "ui/pages/nodes_page.h"
 #include "ui/pages/operators_page.h"
 #include "ui/pages/orders_page.h"
 #include "ui/pages/pay_page.h"
