@@ -56,6 +56,7 @@ int open(QApplication& application, const desktop::Options& options) {
         window.start().refresh(std::filesystem::absolute(options.wallet.toStdString()));
     }
     window.show();
+    window.activateWindow();
     if (options.practice || practice.exists()) {
         window.start().startPractice();
     }

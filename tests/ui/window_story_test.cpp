@@ -1,5 +1,6 @@
 #include "app/story/cast.h"
 #include "app/story/props.h"
+#include "tests/ui/spoken.h"
 #include "tests/ui/window_stage.h"
 #include "ui/parts/labels.h"
 
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void everyPageOfEveryRoleOpens();
     void theSupplierAcceptsAndDeclines_data() { languages(); }
     void theSupplierAcceptsAndDeclines();
+    void aSheetIsAllThatIsOffered_data() { languages(); }
+    void aSheetIsAllThatIsOffered();
     void theSupplierPaysItsOwn_data() { languages(); }
     void theSupplierPaysItsOwn();
     void cashForACredential_data() { languages(); }
@@ -109,6 +112,8 @@ void WindowStory::everyPageOfEveryRoleOpens() {
                                                       QAbstractItemModelTester::FailureReportingMode::QtTest);
                 QVERIFY2(!table->accessibleName().isEmpty(), qPrintable(page));
             }
+            const QStringList wrong = unspoken(m_stage->window());
+            QVERIFY2(wrong.isEmpty(), qPrintable(page + QStringLiteral(": ") + wrong.join(QStringLiteral("; "))));
             const QString key = QString::fromStdString(std::string(who.key));
             DO(picture(key, page));
             // Among the pictures is one with a credential's inspector beside the table.
@@ -130,6 +135,33 @@ void WindowStory::theSupplierAcceptsAndDeclines() {
     DO(m_stage->sign());
     DO(m_stage->waitUntil([&] { return m_stage->rows(QStringLiteral("inboxTable"), 0) == before - 1; },
                           QStringLiteral("one offer less")));
+}
+
+/// Nothing below a sheet can be reached, by key or from outside; locking takes the sheet away.
+void WindowStory::aSheetIsAllThatIsOffered() {
+    DO(enter("ningbo-seats"));
+    DO(m_stage->go(QStringLiteral("pay")));
+    DO(m_stage->choose(QStringLiteral("payTo1"), nameOf(story::Part::Yuyao)));
+    DO(m_stage->type(QStringLiteral("payAmount1"), QStringLiteral("1.00")));
+    DO(m_stage->type(QStringLiteral("payDocument1"), QStringLiteral("HT-2026-9")));
+    QCOMPARE(offered(m_stage->window(), QAccessible::Dialog), QStringList());
+    QVERIFY(!offered(m_stage->window(), QAccessible::RadioButton).isEmpty());
+    DO(m_stage->click(QStringLiteral("payReview")));
+    auto* sheet = m_stage->await(QStringLiteral("confirmScrim"));
+    QVERIFY(sheet != nullptr);
+    QCOMPARE(offered(m_stage->window(), QAccessible::Dialog), QStringList{sheet->accessibleName()});
+    QCOMPARE(offered(m_stage->window(), QAccessible::RadioButton), QStringList());
+    QCOMPARE(offered(m_stage->window(), QAccessible::Button).size(), 2);
+    QCOMPARE(unspoken(m_stage->window()), QStringList());
+    for (int i = 0; i < 8; ++i) {
+        QVERIFY(sheet->isAncestorOf(m_stage->window().focusWidget()));
+        QTest::keyClick(m_stage->window().focusWidget(), Qt::Key_Tab);
+    }
+    QTest::keyClick(&m_stage->window(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_stage->find(QStringLiteral("pay")) != nullptr);
+    m_stage->lock();
+    QVERIFY(m_stage->find(QStringLiteral("confirmScrim")) == nullptr);
+    QVERIFY(!offered(m_stage->window(), QAccessible::List).isEmpty());
 }
 
 void WindowStory::theSupplierPaysItsOwn() {

@@ -145,6 +145,8 @@ private Q_SLOTS:
         const QString text = sentence("ledger.revert-text", {std::string(1000, 'x') + "{place}"}, "here");
         QVERIFY(text.size() < 300);
         QVERIFY(!text.contains(QStringLiteral("here")));
+        QCOMPARE(sentence("money.syntax", {}, "1e5"), QStringLiteral("This is no amount (1e5)."));
+        QCOMPARE(sentence("money.syntax", {}), QStringLiteral("This is no amount."));
         QCOMPARE(sentence("ledger.revert-text", {"a {2} {place}\nb"}, "here"),
                  QStringLiteral("The ledger refused, with these words: a {2} {place} b"));
     }

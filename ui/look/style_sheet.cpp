@@ -46,7 +46,7 @@ QPushButton[refused="true"], QPushButton[refused="true"]:hover { background: @su
 QPushButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QDateEdit:focus {
     border: 2px solid @accent; padding-left: 12px; }
 QPushButton[kind="link"]:focus { padding-left: 1px; }
-QLineEdit:focus, QPlainTextEdit:focus { padding-left: 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { padding-left: 7px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 2px solid @accent; padding: 3px; }
@@ -100,6 +100,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 #helpContents::item { padding: 0px 12px; border: 0px solid transparent; background: @sunken; color: @text; }
 #helpContents::item:hover { background: @hover; }
 #helpContents::item:selected { background: @accentTint; color: @accent; }
+QLabel[kind="toast"] { background: @raised; color: @strong; border: 1px solid @borderInput; border-radius: 8px;
+    padding: 10px 14px; }
 QProgressBar { background: @sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accentFill; border-radius: 3px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @borderInput; padding: 4px 6px; }

@@ -5,6 +5,7 @@
 #include "ui/look/icon.h"
 #include "ui/parts/chart_axis.h"
 #include "ui/parts/chart_legend.h"
+#include "ui/parts/one_of.h"
 #include "ui/parts/rate_chart.h"
 #include "ui/parts/step_chart.h"
 #include "ui/parts/tiles.h"
@@ -33,10 +34,9 @@ namespace {
     auto* group = new QButtonGroup(parent);
     int id = 0;
     for (const char* name : names) {
-        auto* button = new QToolButton(parent);
+        auto* button = new parts::OneOf(parent);
         button->setObjectName(QString::fromLatin1(name));
         button->setProperty("kind", QStringLiteral("segment"));
-        button->setCheckable(true);
         button->setChecked(id == 0);
         group->addButton(button, id++);
         row.addWidget(button);

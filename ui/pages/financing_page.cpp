@@ -79,7 +79,7 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
     foot->setSpacing(8);
     m_best = parts::makeText("muted", m_quotePanel);
     m_best->setObjectName(QStringLiteral("bestQuote"));
-    m_reason = new QComboBox(m_quotePanel);
+    m_reason = new parts::ChoiceBox(m_quotePanel);
     m_reason->setObjectName(QStringLiteral("fundsReason"));
     const auto button = [&](const char* kind, const char* name) {
         auto* out = new parts::ActionButton(kind, m_quotePanel);

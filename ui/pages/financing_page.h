@@ -61,7 +61,7 @@ private:
     parts::ChartLegend* m_pictureLegend;
     parts::CostBars* m_picture;
     QLabel* m_best;
-    QComboBox* m_reason;
+    parts::ChoiceBox* m_reason;
     parts::ActionButton* m_withdraw;
     parts::ActionButton* m_accept;
     parts::ActionButton* m_confirm;

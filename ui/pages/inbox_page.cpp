@@ -4,11 +4,11 @@
 #include "ui/format/format.h"
 #include "ui/look/icon.h"
 #include "ui/pages/credential_rows.h"
+#include "ui/parts/choice_box.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/table.h"
 #include "ui/words/terms.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPointer>
 
@@ -66,7 +66,7 @@ InboxPage::InboxPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QSt
     m_table->setManySelectable(true);
     m_table->setWidths({150, 150, 150, 140, 190, 180, 0});
     panel->body()->addWidget(m_table);
-    m_reason = new QComboBox(this);
+    m_reason = new parts::ChoiceBox(this);
     m_reason->setObjectName(QStringLiteral("declineReason"));
     m_accept = new parts::ActionButton("primary", this);
     m_accept->setObjectName(QStringLiteral("accept"));

@@ -2,10 +2,9 @@
 
 #include "ui/shell/page.h"
 
-class QComboBox;
-
 namespace tally::parts {
 class ActionButton;
+class ChoiceBox;
 class Table;
 }  // namespace tally::parts
 
@@ -32,7 +31,7 @@ private:
     [[nodiscard]] std::vector<CredentialRow> chosen() const;
 
     parts::Table* m_table;
-    QComboBox* m_reason;
+    parts::ChoiceBox* m_reason;
     parts::ActionButton* m_accept;
     parts::ActionButton* m_decline;
     std::vector<CredentialRow> m_rows;

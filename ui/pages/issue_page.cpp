@@ -65,7 +65,7 @@ IssuePage::IssuePage(shell::Workbench& bench, QWidget* parent)
                {220, 120, 80, 80, 90, 0}, parent) {
     m_onePanel = addSide();
     m_form.emplace(*m_onePanel);
-    m_invoice = m_form->add<QComboBox>("issueInvoice");
+    m_invoice = m_form->add<parts::ChoiceBox>("issueInvoice");
     m_bank = m_form->add<parts::MemberBox>("issueBank");
     m_amount = m_form->add<parts::AmountEdit>("issueAmount");
     m_due = m_form->add<parts::DayEdit>("issueDue");

@@ -50,7 +50,7 @@ private:
 
     parts::Panel* m_onePanel;
     std::optional<Form> m_form;
-    QComboBox* m_invoice;
+    parts::ChoiceBox* m_invoice;
     parts::MemberBox* m_bank;
     parts::AmountEdit* m_amount;
     parts::DayEdit* m_due;

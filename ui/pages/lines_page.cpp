@@ -38,7 +38,7 @@ LinesPage::LinesPage(shell::Workbench& bench, QWidget* parent)
     if (isBank) {
         m_panel = addSide();
         m_form.emplace(*m_panel);
-        m_kind = m_form->add<QComboBox>("lineKind");
+        m_kind = m_form->add<parts::ChoiceBox>("lineKind");
         m_issuer = m_form->add<parts::MemberBox>("lineIssuer");
         m_amount = m_form->add<parts::AmountEdit>("lineAmount");
         m_expiry = m_form->add<parts::DayEdit>("lineExpiry");

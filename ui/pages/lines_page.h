@@ -25,7 +25,7 @@ private:
 
     parts::Panel* m_panel = nullptr;
     std::optional<Form> m_form;
-    QComboBox* m_kind = nullptr;
+    parts::ChoiceBox* m_kind = nullptr;
     parts::MemberBox* m_issuer = nullptr;
     parts::AmountEdit* m_amount = nullptr;
     parts::DayEdit* m_expiry = nullptr;

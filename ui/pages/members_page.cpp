@@ -71,7 +71,7 @@ MembersPage::MembersPage(shell::Workbench& bench, QWidget* parent)
     if (bench.hasRole(Role::Registrar) || bench.hasRole(Role::Regulator)) {
         m_standingPanel = addSide();
         m_standingForm.emplace(*m_standingPanel);
-        m_reason = m_standingForm->add<QComboBox>("suspendReason");
+        m_reason = m_standingForm->add<parts::ChoiceBox>("suspendReason");
         m_standing = m_standingForm->addButton("danger", "setStanding");
         connect(m_standing, &parts::ActionButton::acted, this, &MembersPage::setStanding);
         connect(m_standing, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);

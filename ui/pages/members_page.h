@@ -41,7 +41,7 @@ private:
     parts::ActionButton* m_giveKey = nullptr;
     parts::Panel* m_standingPanel = nullptr;
     std::optional<Form> m_standingForm;
-    QComboBox* m_reason = nullptr;
+    parts::ChoiceBox* m_reason = nullptr;
     parts::ActionButton* m_standing = nullptr;
 };
 

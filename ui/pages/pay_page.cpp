@@ -94,6 +94,7 @@ PayPage::PayPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QString
     auto* scroll = new QScrollArea(m_body);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* rows = new QWidget(scroll);
     m_list = new QVBoxLayout(rows);
     m_list->setContentsMargins(0, 0, kBarRoom, 0);

@@ -154,7 +154,7 @@ QWidget* RequestsPage::makeFoot() {
     words->setSpacing(0);
     words->addWidget(m_footText);
     words->addWidget(m_footNote);
-    m_reason = new QComboBox(foot);
+    m_reason = new parts::ChoiceBox(foot);
     m_reason->setObjectName(QStringLiteral("refuseReason"));
     m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     constexpr int kReasonLength = 16;

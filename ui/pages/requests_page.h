@@ -6,7 +6,6 @@
 #include "ui/shell/page.h"
 
 class QBoxLayout;
-class QComboBox;
 class QScrollArea;
 
 namespace tally::parts {
@@ -83,7 +82,7 @@ private:
     QLabel* m_footGlyph;
     QLabel* m_footText;
     QLabel* m_footNote;
-    QComboBox* m_reason;
+    parts::ChoiceBox* m_reason;
     parts::ActionButton* m_refuse;
     parts::ActionButton* m_quote;
     parts::ActionButton* m_disburse;

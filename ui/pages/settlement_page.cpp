@@ -68,7 +68,7 @@ SettlementPage::SettlementPage(shell::Workbench& bench, QWidget* parent)
 
     m_wordPanel = addSide();
     m_wordForm.emplace(*m_wordPanel);
-    m_reason = m_wordForm->add<QComboBox>("disputeReason");
+    m_reason = m_wordForm->add<parts::ChoiceBox>("disputeReason");
     m_dispute = m_wordForm->addButton("danger", "disputeReceipt");
     m_confirm = m_wordForm->addButton("primary", "confirmReceipt");
 

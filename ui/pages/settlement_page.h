@@ -49,7 +49,7 @@ private:
     parts::ActionButton* m_clear;
     parts::Panel* m_wordPanel;
     std::optional<Form> m_wordForm;
-    QComboBox* m_reason;
+    parts::ChoiceBox* m_reason;
     parts::ActionButton* m_confirm;
     parts::ActionButton* m_dispute;
     parts::ActionButton* m_overdue;

@@ -2,6 +2,7 @@
 
 #include "ui/format/format.h"
 #include "ui/look/theme.h"
+#include "ui/parts/offered_as.h"
 
 #include <QPainter>
 
@@ -24,6 +25,7 @@ constexpr int kScale = 5;
 }  // namespace
 
 CostBars::CostBars(QWidget* parent) : QWidget(parent) {
+    offerAs(*this, QAccessible::Chart);
     setObjectName(QStringLiteral("costBars"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

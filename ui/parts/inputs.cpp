@@ -7,6 +7,7 @@
 #include "ui/parts/cell_words.h"
 
 #include <QPainter>
+#include <QWheelEvent>
 
 namespace tally::parts {
 
@@ -43,7 +44,7 @@ Result<std::optional<MinorUnits>> AmountEdit::amount() const {
     return std::optional<MinorUnits>(money.minor);
 }
 
-MemberBox::MemberBox(QWidget* parent) : QComboBox(parent) {
+MemberBox::MemberBox(QWidget* parent) : ChoiceBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     constexpr int kLetters = 12;
     setMinimumContentsLength(kLetters);
@@ -78,7 +79,7 @@ bool MemberBox::choose(const MemberDirectory& directory, const QString& words) {
     return true;
 }
 
-CredentialBox::CredentialBox(QWidget* parent) : QComboBox(parent) {
+CredentialBox::CredentialBox(QWidget* parent) : ChoiceBox(parent) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     constexpr int kLetters = 24;
     setMinimumContentsLength(kLetters);
@@ -116,12 +117,20 @@ void CredentialBox::choose(CredentialId id) {
 
 DayEdit::DayEdit(QWidget* parent) : QDateEdit(parent) {
     setCalendarPopup(true);
+    setFocusPolicy(Qt::StrongFocus);
     setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
 }
 
 QSize DayEdit::sizeHint() const {
     constexpr int kArrow = 24;
     return QDateEdit::sizeHint() + QSize(kArrow, 0);
+}
+
+void DayEdit::wheelEvent(QWheelEvent* event) {
+    if (hasFocus()) {
+        return QDateEdit::wheelEvent(event);
+    }
+    event->ignore();
 }
 
 void DayEdit::paintEvent(QPaintEvent* event) {

@@ -3,8 +3,8 @@
 #include "models/domain/currency.h"
 #include "models/session/member_directory.h"
 #include "models/wallet/ledger_queries.h"
+#include "ui/parts/choice_box.h"
 
-#include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
 
@@ -32,7 +32,7 @@ private:
 };
 
 /// One of the members. Keeps what was chosen when the list is filled anew.
-class MemberBox : public QComboBox {
+class MemberBox : public ChoiceBox {
     Q_OBJECT
 
 public:
@@ -46,7 +46,7 @@ public:
 };
 
 /// One of one's credentials, with what is free in it.
-class CredentialBox : public QComboBox {
+class CredentialBox : public ChoiceBox {
     Q_OBJECT
 
 public:
@@ -72,6 +72,8 @@ public:
 protected:
     /// The style sheet leaves the arrow to the calendar out.
     void paintEvent(QPaintEvent* event) override;
+    /// Whoever scrolls the page past it changes nothing.
+    void wheelEvent(QWheelEvent* event) override;
 };
 
 /// A combo box of a code's values: the words in the language in force, the values in order.

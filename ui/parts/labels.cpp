@@ -2,6 +2,7 @@
 
 #include "ui/format/format.h"
 #include "ui/look/icon.h"
+#include "ui/parts/offered_as.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -85,6 +86,7 @@ void Panel::addToTitle(QWidget* widget) {
 }
 
 AmountLabel::AmountLabel(look::Type type, QWidget* parent) : QWidget(parent), m_type(type) {
+    offerAs(*this, QAccessible::StaticText);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 

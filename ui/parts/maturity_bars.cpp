@@ -3,6 +3,7 @@
 #include "ui/format/format.h"
 #include "ui/look/theme.h"
 #include "ui/parts/chart_axis.h"
+#include "ui/parts/offered_as.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -24,6 +25,7 @@ using look::Tokens;
 }  // namespace
 
 MaturityBars::MaturityBars(QWidget* parent) : QWidget(parent) {
+    offerAs(*this, QAccessible::Chart);
     setObjectName(QStringLiteral("maturityBars"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::StrongFocus);

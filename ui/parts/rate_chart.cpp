@@ -3,6 +3,7 @@
 #include "ui/format/format.h"
 #include "ui/look/theme.h"
 #include "ui/parts/chart_axis.h"
+#include "ui/parts/offered_as.h"
 
 #include <QPainter>
 
@@ -22,6 +23,7 @@ constexpr double kSquare = 4;
 }  // namespace
 
 RateChart::RateChart(QWidget* parent) : QWidget(parent) {
+    offerAs(*this, QAccessible::Chart);
     setObjectName(QStringLiteral("rateChart"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }

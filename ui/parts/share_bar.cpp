@@ -1,5 +1,7 @@
 #include "ui/parts/share_bar.h"
 
+#include "ui/parts/offered_as.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -12,7 +14,10 @@ constexpr int kThick = 12;
 
 }  // namespace
 
-ShareBar::ShareBar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+ShareBar::ShareBar(QWidget* parent) : QWidget(parent) {
+    offerAs(*this, QAccessible::Graphic);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
 
 void ShareBar::setShare(double share, double attention, look::Token ink) {
     m_share = std::clamp(share, 0.0, 1.0);

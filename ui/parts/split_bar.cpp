@@ -1,6 +1,7 @@
 #include "ui/parts/split_bar.h"
 
 #include "ui/look/tokens.h"
+#include "ui/parts/offered_as.h"
 
 #include <QPainter>
 
@@ -19,6 +20,7 @@ using look::Tokens;
 }  // namespace
 
 SplitBar::SplitBar(QWidget* parent) : QWidget(parent) {
+    offerAs(*this, QAccessible::Chart);
     setObjectName(QStringLiteral("splitBar"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

@@ -3,6 +3,7 @@
 #include "ui/format/format.h"
 #include "ui/look/theme.h"
 #include "ui/parts/chart_axis.h"
+#include "ui/parts/offered_as.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -14,6 +15,7 @@ namespace tally::parts {
 using look::Tokens;
 
 StepChart::StepChart(QWidget* parent) : QWidget(parent) {
+    offerAs(*this, QAccessible::Chart);
     setObjectName(QStringLiteral("cashForecast"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }

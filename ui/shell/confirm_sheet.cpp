@@ -51,7 +51,7 @@ using look::Tokens;
 }  // namespace
 
 ConfirmSheet::ConfirmSheet(Workbench& bench, SigningPlan plan, UnixSeconds passwordGiven, QWidget* window)
-    : QWidget(window), m_bench(bench), m_plan(std::move(plan)), m_passwordGiven(passwordGiven) {
+    : Scrim(window), m_bench(bench), m_plan(std::move(plan)), m_passwordGiven(passwordGiven) {
     setObjectName(QStringLiteral("confirmScrim"));
     build();
     window->installEventFilter(this);
@@ -68,6 +68,11 @@ ConfirmSheet::ConfirmSheet(Workbench& bench, SigningPlan plan, UnixSeconds passw
     makeDraft();
 }
 
+void ConfirmSheet::sayTitle(const QString& title) {
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
 bool ConfirmSheet::asksPassword() const {
     return m_plan.run || m_plan.total.value_or(0) >= kAskedFrom ||
            m_bench.place().now() - m_passwordGiven > kTrustedFor;
@@ -77,7 +82,6 @@ void ConfirmSheet::build() {
     m_sheet = new QFrame(this);
     m_sheet->setProperty("kind", QStringLiteral("sheet"));
     m_sheet->setObjectName(QStringLiteral("confirmSheet"));
-    m_sheet->setAccessibleName(m_plan.title);
     auto* column = new QVBoxLayout(m_sheet);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -85,7 +89,7 @@ void ConfirmSheet::build() {
     auto* head = new QHBoxLayout;
     head->setContentsMargins(20, 14, 20, 14);
     m_title = parts::makeLabel("title", m_sheet, look::Type::Title);
-    m_title->setText(m_plan.title);
+    sayTitle(m_plan.title);
     head->addWidget(m_title, 1);
     QLabel* who = parts::makeLabel("muted", m_sheet);
     who->setText(m_bench.nameOf(m_bench.me()));
@@ -396,10 +400,14 @@ void ConfirmSheet::begin(std::shared_ptr<const Secret> password) {
 
 void ConfirmSheet::follow(OutboxEntry entry) {
     m_entry = entry.id;
-    m_title->setText(tr("Under way: %1").arg(m_plan.title));
+    sayTitle(tr("Under way: %1").arg(m_plan.title));
     m_verdict->say({});
     m_trialNote->clear();
     m_password->hide();
+    // The button to close stays where it is: the second click of a double-click must not find it.
+    QSizePolicy asBefore = m_sign->sizePolicy();
+    asBefore.setRetainSizeWhenHidden(true);
+    m_sign->setSizePolicy(asBefore);
     m_sign->hide();
     m_cancel->setText(tr("Close and follow in Activity"));
     m_footNote->setText(format::shortHash(entry.txn));
@@ -424,7 +432,7 @@ void ConfirmSheet::finished(const Performed& performed) {
             clockNow());
     const QString block = format::count(performed.block.number);
     whenDone(m_bench.place().reach(performed.block.number), this, [this, block](const Result<Done>&) {
-        m_title->setText(m_plan.doneText.isEmpty() ? tr("Done") : m_plan.doneText);
+        sayTitle(m_plan.doneText.isEmpty() ? tr("Done") : m_plan.doneText);
         m_verdict->say(tr("It is in block %1 and counts as final six blocks later.").arg(block), "ok");
         m_cancel->setText(tr("Done"));
         m_cancel->setFocus();
@@ -442,13 +450,13 @@ void ConfirmSheet::failed(const Error& error, bool isSigned) {
     m_cancel->setText(tr("Close"));
     m_cancel->setFocus();
     if (isWaiting) {
-        m_title->setText(tr("Waiting for a node"));
+        sayTitle(tr("Waiting for a node"));
         m_verdict->say(tr("It is signed and kept in the outbox. It goes out by itself when a node answers; it may be "
                           "refused then. Nothing needs to be done, and nothing must be done twice."),
                        "warn");
         return;
     }
-    m_title->setText(tr("Not done"));
+    sayTitle(tr("Not done"));
     // The sentence for all programs names options of the command line.
     m_verdict->say(error.code == kOutboxSame
                        ? tr("The very same was signed before, and nobody has read yet how that ended: it may have been "

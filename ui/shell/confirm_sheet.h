@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/look/tokens.h"
+#include "ui/shell/ground.h"
 #include "ui/shell/workbench.h"
 
 #include <QFrame>
@@ -22,7 +23,7 @@ namespace tally::shell {
 /// The sheet before every signature: in words what will happen and what cannot be undone, the trial on the ledger, the
 /// password if asked; then each step with its time, and how it ended. Closing it never stops what is signed.
 /// Lies over the window on a scrim and keeps the focus; Esc closes it, Enter signs nothing.
-class ConfirmSheet : public QWidget {
+class ConfirmSheet : public Scrim {
     Q_OBJECT
 
 public:
@@ -65,6 +66,7 @@ private:
     void failed(const Error& error, bool isSigned);
     void addStep(const QString& icon, look::Token ink, const QString& text, const QString& note);
     void close();
+    void sayTitle(const QString& title);
     [[nodiscard]] bool asksPassword() const;
     [[nodiscard]] bool isLeftToChecker() const;
 

@@ -5,6 +5,7 @@
 #include "ui/look/icon.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/table.h"
+#include "ui/shell/ground.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/join_dialog.h"
 #include "ui/shell/language.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/words/sentences.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -42,7 +44,7 @@ MainWindow::MainWindow(House house)
     setWindowIcon(look::mark());
     m_start = new StartPage(m_house, m_stack);
     m_stack->addWidget(m_start);
-    auto* body = new QWidget(this);
+    auto* body = new Ground(this);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -52,9 +54,7 @@ MainWindow::MainWindow(House house)
 
     m_toast = parts::makeText("", this);
     m_toast->setObjectName(QStringLiteral("toast"));
-    m_toast->setAutoFillBackground(true);
-    m_toast->setContentsMargins(14, 10, 14, 10);
-    m_toast->setFrameShape(QFrame::StyledPanel);
+    m_toast->setProperty("kind", QStringLiteral("toast"));
     m_toast->hide();
     m_toastTimer.setSingleShot(true);
     connect(&m_toastTimer, &QTimer::timeout, m_toast, &QWidget::hide);
@@ -76,6 +76,8 @@ void MainWindow::makeMenu() {
         QAction* action = menu->addAction(QString());
         action->setObjectName(QString::fromLatin1(name));
         action->setShortcut(keys);
+        // Triggered by assistive technology the menu would stay open.
+        connect(action, &QAction::triggered, menu, &QWidget::hide);
         connect(action, &QAction::triggered, this, std::forward<decltype(act)>(act));
         m_menuActions.push_back(action);
     };
@@ -97,7 +99,6 @@ void MainWindow::makeMenu() {
         m_start->openFile();
     });
     add(file, "actionLock", QKeySequence(QStringLiteral("Ctrl+L")), [this] { lock(); });
-    add(file, "actionQuit", QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
     QMenu* view = menuBar()->addMenu(QString());
     view->setObjectName(QStringLiteral("menuView"));
     add(file, "actionExport", QKeySequence(QStringLiteral("Ctrl+E")), [this] {
@@ -110,8 +111,9 @@ void MainWindow::makeMenu() {
             table->print();
         }
     });
+    add(file, "actionQuit", QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
     add(view, "actionMain", QKeySequence(QStringLiteral("Ctrl+N")), [this] {
-        if (m_shell != nullptr) {
+        if (m_shell != nullptr && !m_shell->isSigning()) {
             m_shell->runMain();
         }
     });
@@ -121,7 +123,7 @@ void MainWindow::makeMenu() {
         }
     });
     add(view, "actionFind", QKeySequence(QKeySequence::Find), [this] {
-        if (m_shell != nullptr && !m_shell->find()) {
+        if (m_shell != nullptr && !m_shell->isSigning() && !m_shell->find()) {
             showPalette();
         }
     });
@@ -143,7 +145,8 @@ void MainWindow::makeMenu() {
     for (int number = 1; number <= 9; ++number) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] {
-            if (m_shell != nullptr && static_cast<std::size_t>(number) <= m_shell->pages().size()) {
+            if (m_shell != nullptr && !m_shell->isSigning() &&
+                static_cast<std::size_t>(number) <= m_shell->pages().size()) {
                 m_shell->openPage(m_shell->pages()[static_cast<std::size_t>(number - 1)]->objectName());
             }
         });
@@ -156,9 +159,9 @@ void MainWindow::nameMenu() {
                              tr("Join a consortium…"),
                              tr("Open wallet…"),
                              tr("Lock"),
-                             tr("Quit"),
                              tr("Export all rows…"),
                              tr("Print all rows…"),
+                             tr("Quit"),
                              tr("The page's main action"),
                              tr("Review and sign"),
                              tr("Find in this page"),
@@ -308,6 +311,8 @@ void MainWindow::toast(const QString& text) {
     m_toast->show();
     m_toast->raise();
     m_toastTimer.start(kToast);
+    QAccessibleEvent told(m_toast, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 parts::Table* MainWindow::tableInSight() {

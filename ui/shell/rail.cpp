@@ -3,6 +3,7 @@
 #include "ui/look/icon.h"
 #include "ui/look/theme.h"
 #include "ui/parts/labels.h"
+#include "ui/parts/one_of.h"
 #include "ui/shell/page.h"
 
 #include <QButtonGroup>
@@ -17,9 +18,9 @@ namespace tally::shell {
 namespace {
 
 /// An item with its count at the right end.
-class RailButton : public QToolButton {
+class RailButton : public parts::OneOf {
 public:
-    using QToolButton::QToolButton;
+    using OneOf::OneOf;
     void setCount(int count) {
         m_count = count;
         update();
@@ -27,7 +28,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override {
-        QToolButton::paintEvent(event);
+        OneOf::paintEvent(event);
         if (m_count == 0) {
             return;
         }
@@ -111,7 +112,6 @@ void Rail::setPages(const std::vector<std::vector<Page*>>& groups) {
             auto* button = new RailButton(this);
             button->setObjectName(QStringLiteral("rail_") + page->objectName());
             button->setProperty("kind", QStringLiteral("rail"));
-            button->setCheckable(true);
             button->setToolButtonStyle(m_isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
             button->setIcon(look::icon(page->icon()));
             button->setIconSize(QSize(16, 16));

@@ -168,6 +168,9 @@ Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
     }
 }
 
+/// The sheet is a child of the window, and speaks with what goes here.
+Shell::~Shell() { delete m_sheet; }
+
 std::optional<Roles> Shell::rolesNow() const {
     return m_workplace.me() ? std::optional(m_workplace.me()->member.roles) : std::nullopt;
 }

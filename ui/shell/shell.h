@@ -37,6 +37,7 @@ class Shell : public QWidget {
 
 public:
     Shell(Workplace& workplace, PageMaker maker, QWidget* parent = nullptr);
+    ~Shell() override;
 
     [[nodiscard]] Workbench& bench() { return *m_bench; }
     /// By its object name; false when this operator has no such page.

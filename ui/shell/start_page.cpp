@@ -24,6 +24,7 @@ namespace tally::shell {
 namespace {
 
 constexpr int kCard = 908;
+constexpr int kListAtLeast = 260;
 
 [[nodiscard]] QString rolesOf(Roles roles) {
     QStringList out;
@@ -59,13 +60,14 @@ void StartPage::build() {
     left->setSpacing(0);
     m_head = parts::makeLabel("section", card);
     m_head->setContentsMargins(16, 14, 16, 14);
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     left->addWidget(m_head);
     left->addWidget(parts::makeRule(card));
     m_list = new QListWidget(card);
     m_list->setObjectName(QStringLiteral("walletList"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize(QSize(16, 16));
-    m_list->setMinimumHeight(260);
+    m_list->setMinimumHeight(kListAtLeast);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     left->addWidget(m_list, 1);
     left->addWidget(parts::makeRule(card));
@@ -142,7 +144,7 @@ void StartPage::build() {
     auto* middle = new QVBoxLayout;
     middle->setSpacing(14);
     middle->addStretch(1);
-    middle->addWidget(card);
+    middle->addWidget(card, 100);
     middle->addWidget(m_practicePanel);
     middle->addStretch(1);
     auto* row = new QHBoxLayout(this);
@@ -216,13 +218,16 @@ void StartPage::refresh(const std::filesystem::path& chosen) {
     const int before = m_list->currentRow();
     findWallets();
     m_list->clear();
+    const int height = std::max(50, 2 * fontMetrics().height() + 14);
+    // All of them in sight where the screen has room.
+    m_list->setMaximumHeight(std::max(kListAtLeast, static_cast<int>(m_known.size()) * height + 4));
     int wanted = before;
     for (std::size_t i = 0; i < m_known.size(); ++i) {
         const Known& known = m_known[i];
         const QString about = known.isPractice ? known.role : QString::fromStdString(known.path.string());
         auto* item = new QListWidgetItem(look::icon(QStringLiteral("wallet")), known.name + QLatin1Char('\n') + about);
         item->setData(Qt::AccessibleTextRole, known.name);
-        item->setSizeHint(QSize(0, std::max(52, 2 * fontMetrics().height() + 18)));
+        item->setSizeHint(QSize(0, height));
         m_list->addItem(item);
         if (known.path == chosen) {
             wanted = static_cast<int>(i);

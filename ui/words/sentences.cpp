@@ -205,7 +205,10 @@ private:
 [[nodiscard]] QString fill(const QString& text, const std::vector<QString>& args, const QString& place) {
     QString out;
     for (qsizetype i = 0; i < text.size();) {
-        if (text.mid(i).startsWith(u"{place}")) {
+        if (place.isEmpty() && (text.mid(i).startsWith(u" ({place})") || text.mid(i).startsWith(u"（{place}）"))) {
+            // Beside the field it is about, a sentence names no place.
+            i += text[i] == u' ' ? 10 : 9;
+        } else if (text.mid(i).startsWith(u"{place}")) {
             out += place;
             i += 7;
         } else if (i + 2 < text.size() && text[i] == u'{' && text[i + 1].isDigit() && text[i + 2] == u'}') {
