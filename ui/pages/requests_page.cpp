@@ -7,6 +7,7 @@
 #include "ui/pages/credential_rows.h"
 #include "ui/pages/quote_calculator.h"
 #include "ui/pages/request_queue.h"
+#include "ui/parts/choice_box.h"
 #include "ui/parts/fact_strip.h"
 #include "ui/parts/path_picture.h"
 #include "ui/parts/state_look.h"

@@ -9,6 +9,7 @@ class QBoxLayout;
 class QScrollArea;
 
 namespace tally::parts {
+class ChoiceBox;
 class FactStrip;
 class PathPicture;
 }  // namespace tally::parts
