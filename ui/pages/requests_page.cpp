@@ -34,7 +34,7 @@ constexpr int kQueue = 344;
 constexpr int kNarrowQueue = 290;
 constexpr int kSide = 300;
 /// Narrower than this the answer stands below the checks.
-constexpr int kBeside = 660;
+constexpr int kBeside = 745;
 
 [[nodiscard]] const char* toneOf(format::Nearness nearness) {
     switch (nearness) {
