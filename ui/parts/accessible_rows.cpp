@@ -115,11 +115,12 @@ public:
     QStringList actionNames() const override { return {toggleAction()}; }
     void doAction(const QString& action) override {
         if (isValid() && action == toggleAction()) {
-            m_view->selectionModel()->select(
-                index(), QItemSelectionModel::Rows | (isSelected() ? QItemSelectionModel::Deselect
-                                                      : m_view->selectionMode() == QAbstractItemView::SingleSelection
-                                                          ? QItemSelectionModel::ClearAndSelect
-                                                          : QItemSelectionModel::Select));
+            // Of one row that may be chosen the choice stays, as under a click.
+            const auto how = m_view->selectionMode() == QAbstractItemView::SingleSelection
+                                 ? QItemSelectionModel::ClearAndSelect
+                             : isSelected() ? QItemSelectionModel::Deselect
+                                            : QItemSelectionModel::Select;
+            m_view->selectionModel()->select(index(), QItemSelectionModel::Rows | how);
         }
     }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }

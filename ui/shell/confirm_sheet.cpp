@@ -473,6 +473,10 @@ void ConfirmSheet::addStep(const QString& icon, look::Token ink, const QString& 
 void ConfirmSheet::close() {
     if (m_entry != 0 && (m_state == State::Signing || m_state == State::Waiting)) {
         Q_EMIT leftUnderWay(m_entry);
+        // It is signed and goes on by itself: the page must not offer the same to be signed again.
+        if (m_plan.done) {
+            m_plan.done();
+        }
     }
     Q_EMIT closed();
     deleteLater();
