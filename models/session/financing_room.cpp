@@ -76,12 +76,7 @@ struct OpenedRequest {
     TALLY_ASSIGN(const std::vector<Quote> quotes, ledger.quotesFor(id));
     std::vector<OpenedQuote> out;
     for (const Quote& quote : quotes) {
-        OpenedQuote one{quote, std::nullopt};
-        for (const Bytes* box : {&quote.sealedToApplicant, &quote.sealedToFunder}) {
-            if (const auto text = wallet.openEnvelope(*box); text && !one.opened) {
-                one.opened = decodeQuote(*text);
-            }
-        }
+        OpenedQuote one{quote, openQuote(wallet, quote.sealedToApplicant, quote.sealedToFunder)};
         out.push_back(std::move(one));
     }
     TALLY_ASSIGN(const FinancedTime time, timeOf(ledger, request));

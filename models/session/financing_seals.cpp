@@ -84,6 +84,15 @@ std::optional<SealedQuote> decodeQuote(BytesView text) {
     return out;
 }
 
+std::optional<SealedQuote> openQuote(OpenWallet& wallet, const Bytes& toApplicant, const Bytes& toFunder) {
+    for (const Bytes* box : {&toApplicant, &toFunder}) {
+        if (const auto text = wallet.openEnvelope(*box)) {
+            return decodeQuote(*text);
+        }
+    }
+    return std::nullopt;
+}
+
 void takeFromRequest(FinancingTerms& terms, const FinancingRequest& request) {
     terms.kind = request.kind;
     terms.recourse = request.recourse;

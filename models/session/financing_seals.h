@@ -26,6 +26,10 @@ struct SealedQuote {
 /// Nothing when it is not what `encodeQuote` writes: another bank's program may write anything.
 [[nodiscard]] std::optional<SealedQuote> decodeQuote(BytesView text);
 
+/// Opens a quote that is sealed to any of this wallet's keys; nothing when it is not ours to read, or not one.
+/// On the wallet thread.
+[[nodiscard]] std::optional<SealedQuote> openQuote(OpenWallet& wallet, const Bytes& toApplicant, const Bytes& toFunder);
+
 /// The terms that follow from the request itself.
 void takeFromRequest(FinancingTerms& terms, const FinancingRequest& request);
 

@@ -192,6 +192,10 @@ Result<std::vector<StampedEvent>> LedgerQueries::events(const EventFilter& filte
         sql += " AND root > 0 AND root = ?";
         values.push_back(filter.root->value);
     }
+    if (filter.credential) {
+        sql += " AND credential = ?";
+        values.push_back(static_cast<std::int64_t>(filter.credential->packed()));
+    }
     if (filter.member) {
         sql += " AND member > 0 AND member = ?";
         values.push_back(filter.member->value);

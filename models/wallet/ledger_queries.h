@@ -30,6 +30,7 @@ struct CredentialFilter {
 
 struct EventFilter {
     std::optional<RootId> root;
+    std::optional<CredentialId> credential;  ///< with its root, which is what events are found by
     std::optional<MemberId> member;
     std::size_t limit = 1000;
 };
