@@ -19,6 +19,18 @@ void Form::addField(QWidget* input, const char* objectName) {
     m_fields.push_back(field);
 }
 
+void Form::pair(const QWidget* first, const QWidget* second) {
+    parts::Field& left = around(first);
+    parts::Field& right = around(second);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_column->insertLayout(m_column->indexOf(&left), row);
+    for (parts::Field* field : {&left, &right}) {
+        m_column->removeWidget(field);
+        row->addWidget(field, 1, Qt::AlignTop);
+    }
+}
+
 parts::ActionButton* Form::addButton(const char* kind, const char* objectName) {
     if (m_buttons == nullptr) {
         m_buttons = new QHBoxLayout;

@@ -22,6 +22,8 @@ public:
         return input;
     }
     void addField(QWidget* input, const char* objectName);
+    /// Puts the field of `second` beside that of `first`, in half the width each.
+    void pair(const QWidget* first, const QWidget* second);
     void addWidget(QWidget* widget) { m_column->addWidget(widget); }
     parts::ActionButton* addButton(const char* kind, const char* objectName);
     /// The field around an input.

@@ -70,6 +70,7 @@ IssuePage::IssuePage(shell::Workbench& bench, QWidget* parent)
     m_amount = m_form->add<parts::AmountEdit>("issueAmount");
     m_due = m_form->add<parts::DayEdit>("issueDue");
     m_expiry = m_form->add<parts::DayEdit>("issueExpiry");
+    m_form->pair(m_due, m_expiry);
     m_issue = m_form->addButton("primary", "issueOne");
     m_due->setDay(bench.today().plusDays(kUsualTerm));
     m_expiry->setDay(bench.today().plusDays(kUsualAnswer));
@@ -89,6 +90,7 @@ IssuePage::IssuePage(shell::Workbench& bench, QWidget* parent)
     m_fileForm->addWidget(m_said);
     m_fileForm->addWidget(m_progress);
     m_fileForm->addWidget(m_stop);
+    m_said->hide();
     m_progress->hide();
     m_stop->hide();
     m_choose = m_fileForm->addButton("", "chooseFile");
@@ -124,7 +126,7 @@ IssuePage::IssuePage(shell::Workbench& bench, QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_goOn) {
             *m_goOn = false;
-            m_said->setText(tr("Stopping after this group; what is signed goes on."));
+            say(tr("Stopping after this group; what is signed goes on."));
         }
     });
     connect(m_setAside, &parts::ActionButton::acted, this, [this] {
@@ -171,6 +173,11 @@ IssuePage::~IssuePage() {
     if (m_goOn) {
         *m_goOn = false;
     }
+}
+
+void IssuePage::say(const QString& text) {
+    m_said->setText(text);
+    m_said->setVisible(!text.isEmpty());
 }
 
 void IssuePage::refresh() {
@@ -344,11 +351,11 @@ void IssuePage::readFileOf(const QString& path, std::set<int> setAside) {
         auto taking = import.payables(QFileInfo(file).fileName().toStdString(), std::move(content), std::move(aside));
         co_return co_await std::move(taking);
     };
-    m_said->setText(tr("Reading…"));
+    say(tr("Reading…"));
     whenDone(reading(bench().session(), path, std::move(setAside)), this,
              [this, path](const Result<PayablesImport>& import) {
                  if (!import) {
-                     m_said->setText(bench().sentence(import.error()));
+                     say(bench().sentence(import.error()));
                      return;
                  }
                  showImport(path, *import);
@@ -370,10 +377,10 @@ void IssuePage::showImport(const QString& path, const PayablesImport& import) {
     }
     const QString sound = tr("%n sound row(s), %1", nullptr, static_cast<int>(m_file.payables.size()))
                               .arg(amounts.join(QStringLiteral(", ")));
-    m_said->setText(import.batch ? sound
-                                 : tr("%1; %n row(s) to be mended or set aside before anything is issued", nullptr,
-                                      static_cast<int>(m_file.problems.size()))
-                                       .arg(sound));
+    say(import.batch ? sound
+                     : tr("%1; %n row(s) to be mended or set aside before anything is issued", nullptr,
+                          static_cast<int>(m_file.problems.size()))
+                           .arg(sound));
     if (import.batch) {
         table().select(static_cast<quint64>(*import.batch));
     }
@@ -390,10 +397,10 @@ void IssuePage::reviewBatch() {
         co_return co_await std::move(asking);
     };
     const IssuePlan how{m_fileBank->member(), m_fileExpiry->day()};
-    m_said->setText(tr("Trying every row on the ledger…"));
+    say(tr("Trying every row on the ledger…"));
     whenDone(trying(bench().session(), file->id, how), this, [this, id = file->id](const Result<BatchTrial>& trial) {
         if (!trial) {
-            return m_said->setText(bench().sentence(trial.error()));
+            return say(bench().sentence(trial.error()));
         }
         if (!trial->refused.empty()) {
             QStringList lines;
@@ -402,17 +409,16 @@ void IssuePage::reviewBatch() {
                 lines.append(
                     tr("Row %1: %2").arg(trial->refused[i].first).arg(bench().sentence(trial->refused[i].second)));
             }
-            m_said->setText(lines.join(QLatin1Char('\n')));
+            say(lines.join(QLatin1Char('\n')));
         } else {
-            m_said->setText(
-                tr("%1 would be issued in %n transaction(s).", nullptr, static_cast<int>(trial->transactions))
+            say(tr("%1 would be issued in %n transaction(s).", nullptr, static_cast<int>(trial->transactions))
                     .arg(tr("%n row(s)", nullptr, static_cast<int>(trial->rows))));
         }
-        runBatch(id);
+        runBatch(id, trial->refused.empty());
     });
 }
 
-void IssuePage::runBatch(BatchId id) {
+void IssuePage::runBatch(BatchId id, bool isTrialGood) {
     const auto file = std::ranges::find(m_batches, id, &BatchInfo::id);
     if (file == m_batches.end()) {
         return;
@@ -425,6 +431,7 @@ void IssuePage::runBatch(BatchId id) {
            "refuses are marked and left out; the others go on, a hundred in each transaction.")
             .arg(bench().nameOf(bench().me()), bench().nameOf(how.settlementBank));
     plan.note = m_said->text();
+    plan.isNoteGood = isTrialGood;
     // What the ledger refuses is less than this, never more.
     const auto rows = static_cast<int>(file->count.ready + file->count.inOutbox);
     for (const auto& [currency, sum] : file->waiting) {
@@ -456,12 +463,12 @@ void IssuePage::runBatch(BatchId id) {
             m_progress->hide();
             bench().place().acknowledge(bench().session().outbox().signedHere());
             if (count) {
-                m_said->setText(tr("%1 issued, %2 refused, %3 left")
-                                    .arg(count->issued)
-                                    .arg(count->refused)
-                                    .arg(count->ready + count->inOutbox));
+                say(tr("%1 issued, %2 refused, %3 left")
+                        .arg(count->issued)
+                        .arg(count->refused)
+                        .arg(count->ready + count->inOutbox));
             } else {
-                m_said->setText(bench().sentence(count.error()));
+                say(bench().sentence(count.error()));
             }
             refresh();
         });
@@ -477,7 +484,7 @@ void IssuePage::showProgress(const BatchCount& count) {
     m_progress->setValue(done);
     const QString words = tr("%1 of %2 issued, %3 refused").arg(count.issued).arg(all).arg(count.refused);
     m_progress->setAccessibleName(words);
-    m_said->setText(words);
+    say(words);
 }
 
 void IssuePage::retranslate() {

@@ -44,7 +44,9 @@ private:
     void readFileOf(const QString& path, std::set<int> setAside);
     void showImport(const QString& path, const PayablesImport& import);
     void reviewBatch();
-    void runBatch(BatchId batch);
+    /// How it stands with the file; nothing takes no room.
+    void say(const QString& text);
+    void runBatch(BatchId batch, bool isTrialGood);
     void showProgress(const BatchCount& count);
     [[nodiscard]] const BatchInfo* batch() const;
 

@@ -32,12 +32,12 @@ ListPage::ListPage(shell::Workbench& bench, const QString& name, std::vector<ite
     row->addLayout(m_column, 1);
 }
 
-parts::Panel* ListPage::addSide() {
+parts::Panel* ListPage::addSide(int stretch, int width) {
     if (m_side == nullptr) {
         auto* scroll = new QScrollArea(this);
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFixedWidth(kSide);
+        scroll->setFixedWidth(width > 0 ? width : kSide);
         scroll->setFocusPolicy(Qt::NoFocus);
         auto* inside = new QWidget(scroll);
         m_side = new QVBoxLayout(inside);
@@ -55,7 +55,7 @@ parts::Panel* ListPage::addSide() {
         });
     }
     auto* panel = new parts::Panel(this);
-    m_side->insertWidget(m_side->count() - 1, panel);
+    m_side->insertWidget(m_side->count() - 1, panel, stretch);
     return panel;
 }
 

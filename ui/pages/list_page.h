@@ -30,8 +30,9 @@ protected:
     void setRows(std::function<Rows()> rows);
     [[nodiscard]] parts::Table& table() const { return *m_table; }
     [[nodiscard]] QVBoxLayout& column() const { return *m_column; }
-    /// A panel right of the table; several stand one below the other.
-    parts::Panel* addSide();
+    /// A panel right of the table; several stand one below the other. One with a stretch takes the height that is left.
+    /// The first says how wide they are; 0 is the usual.
+    parts::Panel* addSide(int stretch = 0, int width = 0);
     /// The row that was chosen; 0 when none is.
     [[nodiscard]] quint64 chosen() const { return m_table->currentId().value_or(0); }
 

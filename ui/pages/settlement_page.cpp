@@ -46,7 +46,9 @@ SettlementPage::SettlementPage(shell::Workbench& bench, QWidget* parent)
                {96, 112, 84, 116, 178, 100, 100, 0}, parent) {
     // Where there is no room for both: who holds wants to know who pays, an issuer through which bank.
     table().setSpare(bench.hasRole(Role::Issuer) ? 1 : 2);
-    m_factsPanel = addSide();
+    // Narrower than elsewhere: the days that are left have room behind their date.
+    constexpr int kSide = 348;
+    m_factsPanel = addSide(0, kSide);
     auto* inside = new QVBoxLayout;
     inside->setContentsMargins(16, 4, 16, 16);
     m_facts = new Facts(m_factsPanel);
@@ -80,7 +82,7 @@ SettlementPage::SettlementPage(shell::Workbench& bench, QWidget* parent)
                                  {"share", true, false},
                                  {"word", false, false}},
                                 bench.cells(), panel);
-    m_shares->setWidths({180, 160, 150, 150, 0});
+    m_shares->setWidths({150, 150, 140, 130, 0});
     panel->body()->addWidget(m_shares);
     column().addWidget(panel, 1);
 

@@ -261,7 +261,7 @@ void ConfirmSheet::buildFoot(QVBoxLayout& column) {
 void ConfirmSheet::makeDraft() {
     if (m_plan.run) {
         m_state = State::Ready;
-        m_verdict->say(m_plan.note, "warn");
+        m_verdict->say(m_plan.note, m_plan.isNoteGood ? "ok" : "warn");
         return m_sign->setRefusal({});
     }
     auto making = m_plan.makeDraft ? m_plan.makeDraft() : m_bench.session().draft(m_plan.intent);

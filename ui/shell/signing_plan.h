@@ -37,7 +37,8 @@ struct SigningPlan {
     /// A run of many transactions that shows its own progress: what begins it once it is confirmed; instead of a draft.
     /// `sentence` and `note` say what each of them is.
     std::function<void()> run;
-    QString note;  ///< what the ledger said of the run as a whole
+    QString note;             ///< what the ledger said of the run as a whole
+    bool isNoteGood = false;  ///< it would do all of it
     /// After it is in a block and the wallet has caught up.
     std::function<void()> done;
 };
