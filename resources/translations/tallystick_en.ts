@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::Quotes</name>
+    <message numerus="yes">
+        <source>%n bank(s) asked</source>
+        <translation>
+            <numerusform>%n bank asked</numerusform>
+            <numerusform>%n banks asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::RequestQueue</name>
     <message numerus="yes">
         <source>%n day(s) left</source>

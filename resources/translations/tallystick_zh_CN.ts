@@ -843,10 +843,6 @@
         <translation>实得金额</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>成本</translation>
-    </message>
-    <message>
         <source>All-in a year</source>
         <translation>综合年化成本</translation>
     </message>
@@ -893,6 +889,22 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Day count</source>
+        <translation>计息口径</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>More than best</source>
+        <translation>比最低多付</translation>
     </message>
 </context>
 <context>
@@ -2011,22 +2023,6 @@
         <translation>以电子凭证融资，择优综合年化成本</translation>
     </message>
     <message>
-        <source>not answered yet</source>
-        <translation>尚未答复</translation>
-    </message>
-    <message>
-        <source>refused: %1</source>
-        <translation>已拒绝：%1</translation>
-    </message>
-    <message>
-        <source>as committed on the ledger</source>
-        <translation>与账本上的承诺一致</translation>
-    </message>
-    <message>
-        <source>not what it committed to</source>
-        <translation>与其承诺不一致</translation>
-    </message>
-    <message>
         <source>Only %1 of it is free.</source>
         <translation>可用金额仅%1。</translation>
     </message>
@@ -2041,10 +2037,6 @@
     <message>
         <source>Choose at least one bank.</source>
         <translation>请至少选择一家资金方。</translation>
-    </message>
-    <message>
-        <source>No quote can be accepted yet.</source>
-        <translation>暂无可接受的报价。</translation>
     </message>
     <message>
         <source>%1 pays out %2, all-in %3 a year</source>
@@ -2195,10 +2187,6 @@
         <translation>报价</translation>
     </message>
     <message>
-        <source>No bank was asked</source>
-        <translation>未向资金方询价</translation>
-    </message>
-    <message>
         <source>Nothing is wrong</source>
         <translation>无异议</translation>
     </message>
@@ -2209,10 +2197,6 @@
     <message>
         <source>Withdraw the request</source>
         <translation>撤回融资申请</translation>
-    </message>
-    <message>
-        <source>Review and accept</source>
-        <translation>核对并接受</translation>
     </message>
     <message>
         <source>The money came</source>
@@ -2227,24 +2211,8 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>interest beyond the due date</source>
-        <translation>计息超出到期日</translation>
-    </message>
-    <message>
-        <source>From the rate to the all-in annual cost: simple interest, 365 days</source>
-        <translation>从年利率到综合年化成本（单利，365天）</translation>
-    </message>
-    <message>
-        <source>day count</source>
-        <translation>计息口径</translation>
-    </message>
-    <message>
-        <source>paid in advance</source>
-        <translation>预扣利息</translation>
-    </message>
-    <message>
-        <source>fees</source>
-        <translation>费用</translation>
+        <source>What happened</source>
+        <translation>经过</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3632,210 @@
     <message>
         <source>All-in annual cost</source>
         <translation>综合年化成本</translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::QuoteColumns</name>
+    <message>
+        <source>borne by the issuer</source>
+        <translation>开立人承担</translation>
+    </message>
+    <message>
+        <source>borne by the bank</source>
+        <translation>资金方承担</translation>
+    </message>
+    <message>
+        <source>at maturity</source>
+        <translation>到期支付</translation>
+    </message>
+    <message>
+        <source>in advance</source>
+        <translation>预扣</translation>
+    </message>
+    <message>
+        <source>The quote of %1 was valid to %2.</source>
+        <translation>%1的报价有效期至%2，已过期。</translation>
+    </message>
+    <message>
+        <source>No quote can be accepted yet.</source>
+        <translation>暂无可接受的报价。</translation>
+    </message>
+    <message>
+        <source>Review and accept</source>
+        <translation>核对并接受</translation>
+    </message>
+    <message>
+        <source>Review and accept the quote of %1</source>
+        <translation>核对并接受%1的报价</translation>
+    </message>
+    <message>
+        <source>From the rate to the all-in annual cost: simple interest, 365 days</source>
+        <translation>从年利率到综合年化成本（单利，365天）</translation>
+    </message>
+    <message>
+        <source>day count</source>
+        <translation>计息口径</translation>
+    </message>
+    <message>
+        <source>paid in advance</source>
+        <translation>预扣利息</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>No bank was asked</source>
+        <translation>未向资金方询价</translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::Quotes</name>
+    <message>
+        <source>lowest cost</source>
+        <translation>成本最低</translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>今天失效</translation>
+    </message>
+    <message>
+        <source>interest beyond the due date</source>
+        <translation>计息超出到期日</translation>
+    </message>
+    <message>
+        <source>as committed</source>
+        <translation>与承诺一致</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not what it committed to</source>
+        <translation>与其承诺不一致</translation>
+    </message>
+    <message>
+        <source>sealed to other keys</source>
+        <translation>密封给其他密钥</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>询价日</translation>
+    </message>
+    <message>
+        <source>Answers until</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Could answer until</source>
+        <translation>答复期限已过</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>This wallet has none of the keys that the quote is sealed to.</source>
+        <translation>本钱包没有可打开该报价的密钥。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refused on</source>
+        <translation>拒绝日</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>可以怎样做</translation>
+    </message>
+    <message>
+        <source>Ask again for less, or ask another bank.</source>
+        <translation>减少金额后重新询价，或向其他资金方询价。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bank(s) asked</source>
+        <translation>
+            <numerusform>向%n家资金方询价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refuses: %2</source>
+        <translation>%1拒绝：%2</translation>
+    </message>
+    <message>
+        <source>The quote of %1 is accepted</source>
+        <translation>已接受%1的报价</translation>
+    </message>
+    <message>
+        <source>%1 has paid out</source>
+        <translation>%1已放款</translation>
+    </message>
+    <message>
+        <source>The money is confirmed</source>
+        <translation>到账已确认</translation>
+    </message>
+    <message>
+        <source>The money is disputed: %1</source>
+        <translation>到账有异议：%1</translation>
+    </message>
+    <message>
+        <source>The request is withdrawn</source>
+        <translation>融资申请已撤回</translation>
+    </message>
+    <message>
+        <source>The request has lapsed</source>
+        <translation>融资申请已失效</translation>
+    </message>
+    <message>
+        <source>%1 quotes, unreadably</source>
+        <translation>%1报价（无法打开）</translation>
+    </message>
+    <message>
+        <source>%1 quotes %2 → %3</source>
+        <translation>%1改价 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 quotes %2 again</source>
+        <translation>%1重新报价 %2</translation>
+    </message>
+    <message>
+        <source>%1 quotes %2</source>
+        <translation>%1报价 %2</translation>
+    </message>
+    <message>
+        <source>%1 (replaced)</source>
+        <translation>%1（已替换）</translation>
     </message>
 </context>
 <context>

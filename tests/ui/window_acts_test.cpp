@@ -162,6 +162,7 @@ private Q_SLOTS:
     void aMemberIsAdmittedGetsItsKeyAndIsSuspended();
     void aRequestIsWithdrawn();
     void aDisbursementIsDisputed();
+    void quotesAreComparedAndEarlierOnesKept();
     void aShareIsDisputed();
     void invoicesAreReadAndIssuedOnce();
     void theRegulatorFreezesAndFrees();
@@ -325,6 +326,61 @@ void WindowActs::aDisbursementIsDisputed() {
     DO(m_stage->click(QStringLiteral("disputeFunds")));
     DO(m_stage->sign());
     LEDGER(requestOf(22'222), it.state == RequestState::FundsDisputed && it.dispute != DisputeReason{});
+}
+
+/// A bank quotes twice, another refuses: the columns stand in their order, and the first quote is not forgotten.
+void WindowActs::quotesAreComparedAndEarlierOnesKept() {
+    constexpr const char* kAmount = "333.33";
+    DO(enter("yuyao-foam"));
+    DO(m_stage->go(QStringLiteral("financing")));
+    DO(m_stage->choose(QStringLiteral("askFrom"), QStringLiteral("000032-")));
+    DO(m_stage->type(QStringLiteral("askAmount"), QString::fromLatin1(kAmount)));
+    DO(m_stage->click(QStringLiteral("askBank7")));
+    DO(m_stage->click(QStringLiteral("askBank8")));
+    DO(m_stage->click(QStringLiteral("ask")));
+    DO(m_stage->sign());
+    for (const char* rate : {"3.25", "3.15"}) {
+        DO(pick("bank-a", QStringLiteral("requests"), kAmount));
+        DO(m_stage->type(QStringLiteral("quoteRate"), QString::fromLatin1(rate)));
+        DO(m_stage->click(QStringLiteral("quote")));
+        DO(m_stage->sign());
+    }
+    DO(pick("bank-b", QStringLiteral("requests"), kAmount));
+    DO(m_stage->chooseAt(QStringLiteral("refuseReason"), 1));
+    DO(m_stage->click(QStringLiteral("refuse")));
+    DO(m_stage->sign());
+    DO(pick("yuyao-foam", QStringLiteral("financing"), kAmount));
+    const auto cells = [this](const char* table, int row) {
+        QString out;
+        if (auto* view = m_stage->find<QTableView>(QString::fromLatin1(table))) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                out += view->model()->index(row, column).data(Qt::AccessibleTextRole).toString() + QLatin1Char('|');
+            }
+        }
+        return out;
+    };
+    DO(m_stage->waitUntil([&] { return m_stage->rows(QStringLiteral("requestSteps"), 4) == 4; },
+                          QStringLiteral("what happened is told")));
+    QVERIFY2(cells("quoteTable", 0).startsWith(QStringLiteral("Bank A|lowest cost|3.15%")),
+             qPrintable(cells("quoteTable", 0)));
+    QVERIFY2(cells("quoteTable", 1).startsWith(QStringLiteral("Bank B|refused: ")), qPrintable(cells("quoteTable", 1)));
+    QVERIFY(cells("requestSteps", 0).contains(QStringLiteral("Bank B refuses")));
+    QVERIFY(cells("requestSteps", 1).contains(QStringLiteral("Bank A quotes 3.25% → 3.15%")));
+    QVERIFY(cells("requestSteps", 2).contains(QStringLiteral("Bank A quotes 3.25% (replaced)")));
+    QVERIFY(cells("requestSteps", 3).contains(QStringLiteral("2 banks asked")));
+    // By keys alone: the columns are a table, left and right go from bank to bank, and what is refused is not accepted.
+    auto* quotes = m_stage->await<QTableView>(QStringLiteral("quoteTable"));
+    QVERIFY(quotes != nullptr);
+    quotes->setFocus();
+    QTest::keyClick(quotes, Qt::Key_End);
+    DO(m_stage->waitUntil([&] { return !refusalOf("acceptQuote").isEmpty(); },
+                          QStringLiteral("a refusal cannot be accepted")));
+    QTest::keyClick(quotes, Qt::Key_Left);
+    DO(m_stage->waitUntil([&] { return refusalOf("acceptQuote").isEmpty(); },
+                          QStringLiteral("the quote can be accepted")));
+    DO(m_stage->click(QStringLiteral("acceptQuote")));
+    DO(m_stage->sign());
+    LEDGER(requestOf(33'333), it.state == RequestState::Accepted);
 }
 
 void WindowActs::aShareIsDisputed() {

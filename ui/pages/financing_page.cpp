@@ -5,8 +5,9 @@
 #include "models/wallet/request_list.h"
 #include "ui/format/format.h"
 #include "ui/pages/credential_rows.h"
-#include "ui/parts/chart_legend.h"
-#include "ui/parts/cost_bars.h"
+#include "ui/pages/quote_columns.h"
+#include "ui/pages/quote_words.h"
+#include "ui/parts/tall_area.h"
 #include "ui/words/terms.h"
 
 #include <QCheckBox>
@@ -21,6 +22,14 @@ namespace {
 const std::vector<DisputeReason> kReasons{DisputeReason::NotReceived, DisputeReason::ShortPaid, DisputeReason::LatePaid,
                                           DisputeReason::WrongAccount, DisputeReason::Other};
 constexpr std::size_t kMostCredentials = 1'000;
+constexpr int kSide = 330;
+/// A few steps are always in sight.
+constexpr int kSteps = 150;
+/// Of the requests, and of the quotes to one, where the window is low.
+constexpr int kRequests = 96;
+constexpr int kQuotes = 200;
+/// Block and place within it make a step's id.
+constexpr int kLogBits = 24;
 
 }  // namespace
 
@@ -33,8 +42,8 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
                 {"state", false, false},
                 {"answers", false, false},
                 {"answer-by", false, false}},
-               {130, 112, 118, 176, 112, 80, 0}, parent) {
-    m_askPanel = addSide();
+               {130, 108, 112, 150, 128, 76, 100}, parent) {
+    m_askPanel = addSide(0, kSide);
     m_form.emplace(*m_askPanel);
     m_from = m_form->add<parts::CredentialBox>("askFrom");
     m_amount = m_form->add<parts::AmountEdit>("askAmount");
@@ -47,38 +56,15 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
     m_ask = m_form->addButton("primary", "ask");
 
     m_quotePanel = new parts::Panel(this);
-    m_quotes = new parts::Table(QStringLiteral("quoteTable"),
-                                {{"bank", false, false},
-                                 {"net", true, false},
-                                 {"cost", true, false},
-                                 {"all-in", true, false},
-                                 {"rate", true, false},
-                                 {"expiry", false, false},
-                                 {"state", false, false}},
-                                bench.cells(), m_quotePanel);
-    m_quotes->setWidths({0, 112, 92, 116, 104, 100, 200});
-    // What is borne is the amount less what comes: it goes first where the words of the ledger need the room.
-    m_quotes->setSpare(2);
-    m_quotePanel->body()->addWidget(m_quotes, 1);
-    m_pictureHead = new QWidget(m_quotePanel);
-    auto* pictureHead = new QHBoxLayout(m_pictureHead);
-    pictureHead->setContentsMargins(16, 6, 16, 0);
-    m_pictureTitle = parts::makeLabel("muted", m_pictureHead, look::Type::Label);
-    m_pictureLegend = new parts::ChartLegend(m_pictureHead);
-    pictureHead->addWidget(m_pictureTitle, 1);
-    pictureHead->addWidget(m_pictureLegend);
-    m_picture = new parts::CostBars(m_quotePanel);
-    m_picture->setContentsMargins(16, 0, 0, 0);
-    auto* picture = new QHBoxLayout;
-    picture->setContentsMargins(16, 0, 16, 0);
-    picture->addWidget(m_picture);
-    m_quotePanel->body()->addWidget(m_pictureHead);
-    m_quotePanel->body()->addLayout(picture);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(16, 8, 16, 12);
-    foot->setSpacing(8);
-    m_best = parts::makeText("muted", m_quotePanel);
+    m_best = parts::makeLabel("muted", m_quotePanel, look::Type::Label);
     m_best->setObjectName(QStringLiteral("bestQuote"));
+    m_quotePanel->addToTitle(m_best);
+    m_quotes = new QuoteColumns(bench, m_quotePanel);
+    m_quotePanel->body()->addWidget(m_quotes);
+    m_funds = new QWidget(m_quotePanel);
+    auto* foot = new QHBoxLayout(m_funds);
+    foot->setContentsMargins(14, 6, 12, 10);
+    foot->setSpacing(8);
     m_reason = new parts::ChoiceBox(m_quotePanel);
     m_reason->setObjectName(QStringLiteral("fundsReason"));
     const auto button = [&](const char* kind, const char* name) {
@@ -87,56 +73,46 @@ FinancingPage::FinancingPage(shell::Workbench& bench, QWidget* parent)
         connect(out, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
         return out;
     };
-    m_withdraw = button("", "withdrawRequest");
     m_dispute = button("danger", "disputeFunds");
     m_confirm = button("primary", "confirmFunds");
-    m_accept = button("primary", "acceptQuote");
-    foot->addWidget(m_best, 1);
-    for (QWidget* one :
-         {static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_dispute), static_cast<QWidget*>(m_withdraw),
-          static_cast<QWidget*>(m_confirm), static_cast<QWidget*>(m_accept)}) {
-        foot->addWidget(one);
-    }
-    m_quotePanel->body()->addLayout(foot);
-    column().addWidget(m_quotePanel, 2);
+    foot->addStretch(1);
+    foot->addWidget(m_reason);
+    foot->addWidget(m_dispute);
+    foot->addWidget(m_confirm);
+    m_quotePanel->body()->addWidget(m_funds);
+    m_quoteArea = new parts::TallArea(kQuotes, this);
+    m_quoteArea->setWidget(m_quotePanel);
+    column().addWidget(m_quoteArea);
+    table().setMinimumHeight(kRequests);
+
+    m_stepPanel = addSide(1);
+    m_steps = new parts::Table(QStringLiteral("requestSteps"), {{"date", false, false}, {"what", false, false}},
+                               bench.cells(), m_stepPanel);
+    m_steps->setWidths({96, 0});
+    m_steps->setMinimumHeight(kSteps);
+    m_withdraw = button("", "withdrawRequest");
+    m_stepPanel->addToTitle(m_withdraw);
+    m_stepPanel->body()->addWidget(m_steps);
 
     connect(m_ask, &parts::ActionButton::acted, this, &FinancingPage::ask);
     connect(m_ask, &parts::ActionButton::refused, &bench, &shell::Workbench::toast);
-    connect(m_accept, &parts::ActionButton::acted, this, &FinancingPage::accept);
+    connect(m_quotes, &QuoteColumns::chosenChanged, this, &FinancingPage::update);
+    connect(m_quotes, &QuoteColumns::acceptAsked, this, &FinancingPage::accept);
     connect(m_withdraw, &parts::ActionButton::acted, this, &FinancingPage::withdraw);
     connect(m_confirm, &parts::ActionButton::acted, this, [this] { answer(true); });
     connect(m_dispute, &parts::ActionButton::acted, this, [this] { answer(false); });
     connect(m_amount, &QLineEdit::textChanged, this, &FinancingPage::update);
     connect(m_from, &QComboBox::currentIndexChanged, this, &FinancingPage::update);
     connect(&table(), &parts::Table::selectionSettled, this, &FinancingPage::inspect);
-    connect(m_quotes, &parts::Table::selectionSettled, this, &FinancingPage::update);
     connect(&bench.place(), &Workplace::standingChanged, this, &FinancingPage::update);
-    m_quotes->items().setSource([this](std::uint64_t, std::size_t) {
+    m_steps->items().setSource([this](std::uint64_t, std::size_t) {
         items::Page page;
-        if (m_view) {
-            const std::uint16_t currency = m_view->root.currency;
-            for (const ReadableQuote& one : m_view->quotes) {
-                const auto amount = [&](MinorUnits FinancingOutcome::*part) {
-                    return one.outcome ? items::Cell(items::AmountCell{(*one.outcome).*part, currency}) : items::Cell();
-                };
-                QString state = one.quote.state == QuoteState::Invited ? tr("not answered yet")
-                                : one.quote.state == QuoteState::Refused
-                                    ? tr("refused: %1").arg(words::nameOf(one.quote.refusal))
-                                : !one.hasUsualDays && one.asCommitted ? tr("interest beyond the due date")
-                                : one.asCommitted                      ? tr("as committed on the ledger")
-                                                                       : tr("not what it committed to");
-                page.rows.push_back(
-                    {one.quote.funder.value,
-                     {items::MemberCell{one.quote.funder}, amount(&FinancingOutcome::netProceeds),
-                      amount(&FinancingOutcome::costOfApplicant),
-                      one.outcome ? items::Cell(items::RateCell{one.outcome->allInAnnualCostPpm}) : items::Cell(),
-                      one.terms ? items::Cell(items::RateCell{one.terms->annualRatePpm}) : items::Cell(),
-                      one.quote.state == QuoteState::Quoted ? items::Cell(items::DateCell{one.quote.validToDay, false})
-                                                            : items::Cell(),
-                      state}});
-            }
-            page.total = page.rows.size();
+        const auto nameOf = [this](MemberId id) { return this->bench().nameOf(id); };
+        for (const FinancingStep& one : m_view ? m_view->steps : std::vector<FinancingStep>{}) {
+            page.rows.push_back({one.stamp.block << kLogBits | one.stamp.logIndex,
+                                 {items::DateCell{one.stamp.day, false}, stepWords(one, nameOf)}});
         }
+        page.total = page.rows.size();
         return ready(Result<items::Page>(std::move(page)));
     });
     setRows([this] {
@@ -244,27 +220,30 @@ void FinancingPage::inspect() {
     const quint64 id = chosen();
     if (id == 0) {
         m_view.reset();
+        fillAnswers();
         return update();
     }
     if (m_view && m_view->request.id.packed() != id) {
         // Nothing is accepted of the one that was chosen before.
         m_view.reset();
-        m_quotes->items().refresh();
+        fillAnswers();
         update();
     }
-    const auto looking = [](Session session, CredentialId request) -> Async<View> {
+    const auto reading = [](Session session, CredentialId request) -> Async<View> {
         View out;
-        auto reading = session.read([request](LedgerQueries& ledger) -> Result<View> {
+        auto asking = session.read([request](LedgerQueries& ledger) -> Result<View> {
             TALLY_ASSIGN(const auto found, ledger.request(request));
             TALLY_ASSIGN(const auto root, ledger.root(request.root));
-            return View{found.value_or(FinancingRequest{}), root.value_or(Root{}), {}};
+            return View{found.value_or(FinancingRequest{}), root.value_or(Root{}), {}, {}};
         });
-        TALLY_CO_ASSIGN(out, co_await std::move(reading));
+        TALLY_CO_ASSIGN(out, co_await std::move(asking));
         auto opening = FinancingRoom(session).quotes(request);
         TALLY_CO_ASSIGN(out.quotes, co_await std::move(opening));
+        auto looking = financingHistory(session, request);
+        TALLY_CO_ASSIGN(out.steps, co_await std::move(looking));
         co_return out;
     };
-    whenDone(looking(bench().session(), CredentialId::unpack(id)), this, [this, id](Result<View> view) {
+    whenDone(reading(bench().session(), CredentialId::unpack(id)), this, [this, id](Result<View> view) {
         if (id != chosen()) {
             return;
         }
@@ -272,21 +251,20 @@ void FinancingPage::inspect() {
             return bench().toast(bench().sentence(view.error()));
         }
         m_view = std::move(*view);
-        m_quotes->items().refresh();
+        fillAnswers();
         update();
     });
 }
 
-const ReadableQuote* FinancingPage::quote() const {
-    if (!m_view) {
-        return nullptr;
+void FinancingPage::fillAnswers() {
+    if (m_view) {
+        m_quotes->set(QuoteColumns::Answers{m_view->request, m_view->root.currency,
+                                            compareQuotes(m_view->quotes, m_view->request, bench().today()),
+                                            m_view->steps});
+    } else {
+        m_quotes->set(std::nullopt);
     }
-    const quint64 chosenBank = m_quotes->currentId().value_or(0);
-    // The cheapest comes first, unless another was chosen.
-    const auto found = std::ranges::find_if(m_view->quotes, [&](const ReadableQuote& one) {
-        return one.outcome && one.asCommitted && (chosenBank == 0 || one.quote.funder.value == chosenBank);
-    });
-    return found == m_view->quotes.end() ? nullptr : &*found;
+    m_steps->items().refresh();
 }
 
 void FinancingPage::update() {
@@ -317,37 +295,23 @@ void FinancingPage::update() {
     }
     m_ask->setRefusal(refusal);
 
-    fillPicture();
     const bool isShown = m_view.has_value();
     const RequestState state = isShown ? m_view->request.state : RequestState::None;
-    m_quotePanel->setVisible(isShown);
-    m_accept->setVisible(state == RequestState::Open);
+    m_quoteArea->setVisible(isShown);
+    m_stepPanel->setVisible(isShown);
     m_withdraw->setVisible(state == RequestState::Open);
-    m_confirm->setVisible(state == RequestState::Disbursed);
-    m_dispute->setVisible(state == RequestState::Disbursed);
-    m_reason->setVisible(state == RequestState::Disbursed);
-    const ReadableQuote* best = quote();
-    m_accept->setRefusal(!why.isEmpty() ? why : best == nullptr ? tr("No quote can be accepted yet.") : QString());
+    m_funds->setVisible(state == RequestState::Disbursed);
+    m_quotes->setRefusal(why);
     m_withdraw->setRefusal(why);
     m_confirm->setRefusal(why);
     m_dispute->setRefusal(why);
-    m_best->setText(best == nullptr || state != RequestState::Open
+    const ComparedQuote* best = m_quotes->chosen();
+    m_best->setText(best == nullptr || best->standing != QuoteStanding::Open
                         ? QString()
                         : tr("%1 pays out %2, all-in %3 a year")
-                              .arg(bench().nameOf(best->quote.funder),
-                                   format::amountWithCurrency(best->outcome->netProceeds, m_view->root.currency),
-                                   format::rate(best->outcome->allInAnnualCostPpm)));
-}
-
-void FinancingPage::fillPicture() {
-    std::vector<parts::CostBars::Bar> bars;
-    for (const ReadableQuote& one : m_view ? m_view->quotes : std::vector<ReadableQuote>{}) {
-        if (one.terms && one.outcome && one.asCommitted) {
-            bars.push_back({bench().nameOf(one.quote.funder), costSteps(*one.terms, *one.outcome), bars.empty()});
-        }
-    }
-    m_pictureHead->setVisible(!bars.empty());
-    m_picture->setBars(std::move(bars), m_pictureTitle->text());
+                              .arg(bench().nameOf(best->quote.quote.funder),
+                                   format::amountWithCurrency(best->quote.outcome->netProceeds, m_view->root.currency),
+                                   format::rate(best->quote.outcome->allInAnnualCostPpm)));
 }
 
 void FinancingPage::ask() {
@@ -381,27 +345,28 @@ void FinancingPage::ask() {
     bench().propose(std::move(plan));
 }
 
-void FinancingPage::accept() {
-    const ReadableQuote* best = quote();
-    if (best == nullptr || !m_view) {
+void FinancingPage::accept(MemberId bank) {
+    const ComparedQuote* wanted = m_quotes->of(bank);
+    if (wanted == nullptr || wanted->standing != QuoteStanding::Open || !m_view) {
         return update();
     }
+    const ReadableQuote& quote = wanted->quote;
     const std::uint16_t currency = m_view->root.currency;
     shell::SigningPlan plan;
     plan.currency = currency;
     plan.total = m_view->request.value;
-    plan.title = tr("Accept the quote of %1").arg(bench().nameOf(best->quote.funder));
+    plan.title = tr("Accept the quote of %1").arg(bench().nameOf(bank));
     plan.sentence = tr("%1 gives this part to %2 and gets the net proceeds below, once the bank has paid out.")
-                        .arg(bench().nameOf(bench().me()), bench().nameOf(best->quote.funder));
+                        .arg(bench().nameOf(bench().me()), bench().nameOf(bank));
     plan.lines = {{tr("Part that changes hands"), numberText(m_view->request.id), m_view->request.value},
-                  {tr("Cost we bear"), {}, best->outcome->costOfApplicant},
-                  {tr("Net proceeds"), {}, best->outcome->netProceeds},
-                  {tr("All-in annual cost"), format::rate(best->outcome->allInAnnualCostPpm), std::nullopt}};
+                  {tr("Cost we bear"), {}, quote.outcome->costOfApplicant},
+                  {tr("Net proceeds"), {}, quote.outcome->netProceeds},
+                  {tr("All-in annual cost"), format::rate(quote.outcome->allInAnnualCostPpm), std::nullopt}};
     plan.cannotBeUndone = {tr("From now on only this bank can finance it, until its time to pay out has passed.")};
     plan.signLabel = tr("Sign and accept");
     plan.doneText = tr("The quote is accepted");
     // The quote that stands on the sheet, and no other that took its place meanwhile.
-    plan.makeDraft = [this, id = m_view->request.id, bank = best->quote.funder, seen = best->quote.commitment] {
+    plan.makeDraft = [this, id = m_view->request.id, bank, seen = quote.quote.commitment] {
         return FinancingRoom(bench().session()).accept(id, bank, seen);
     };
     bench().propose(std::move(plan));
@@ -464,20 +429,16 @@ void FinancingPage::retranslate() {
     m_form->name(m_expiry, tr("They answer until"));
     m_ask->setText(tr("Review and sign"));
     m_quotePanel->setTitle(tr("Quotes"));
-    m_pictureTitle->setText(tr("From the rate to the all-in annual cost: simple interest, 365 days"));
-    m_pictureLegend->setEntries({{tr("day count"), &look::Tokens::rest},
-                                 {tr("paid in advance"), &look::Tokens::series1},
-                                 {tr("fees"), &look::Tokens::series2}});
-    m_quotes->setHeads(headOf);
-    m_quotes->view().setAccessibleName(tr("Quotes"));
-    m_quotes->setEmpty(QStringLiteral("scale"), tr("No bank was asked"), {});
     m_quotes->retranslate();
-    m_quotes->items().refresh();
+    m_stepPanel->setTitle(tr("What happened"));
+    m_steps->setHeads(headOf);
+    m_steps->view().setAccessibleName(tr("What happened"));
+    m_steps->retranslate();
+    m_steps->items().refresh();
     parts::fillCodes(*m_reason, kReasons, tr("Nothing is wrong"),
                      [](DisputeReason reason) { return words::nameOf(reason); });
     m_reason->setAccessibleName(tr("What is wrong"));
     m_withdraw->setText(tr("Withdraw the request"));
-    m_accept->setText(tr("Review and accept"));
     m_confirm->setText(tr("The money came"));
     m_dispute->setText(tr("Dispute"));
     fillBanks();

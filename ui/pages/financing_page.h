@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/session/financing_history.h"
 #include "models/session/financing_room.h"
 #include "ui/pages/form.h"
 #include "ui/pages/list_page.h"
@@ -7,11 +8,12 @@
 class QCheckBox;
 
 namespace tally::parts {
-class ChartLegend;
-class CostBars;
-}  // namespace tally::parts
+class TallArea;
+}
 
 namespace tally::pages {
+
+class QuoteColumns;
 
 /// Turning a credential into cash: ask several banks, compare what each would really pay, accept one, say that the money came.
 class FinancingPage final : public ListPage {
@@ -33,16 +35,16 @@ private:
         FinancingRequest request;
         Root root;
         std::vector<ReadableQuote> quotes;
+        std::vector<FinancingStep> steps;
     };
     void inspect();
     void fillBanks();
     void update();
-    /// The quotes that can be accepted, from the named rate to the all-in cost.
-    void fillPicture();
+    /// The answers side by side, and how they came.
+    void fillAnswers();
     [[nodiscard]] std::vector<MemberId> banks() const;
-    [[nodiscard]] const ReadableQuote* quote() const;
     void ask();
-    void accept();
+    void accept(MemberId bank);
     void withdraw();
     void answer(bool isConfirmed);
 
@@ -54,18 +56,17 @@ private:
     std::vector<std::pair<MemberId, QCheckBox*>> m_banks;
     parts::DayEdit* m_expiry;
     parts::ActionButton* m_ask;
+    parts::TallArea* m_quoteArea;
     parts::Panel* m_quotePanel;
-    parts::Table* m_quotes;
-    QWidget* m_pictureHead;
-    QLabel* m_pictureTitle;
-    parts::ChartLegend* m_pictureLegend;
-    parts::CostBars* m_picture;
+    QuoteColumns* m_quotes;
+    QWidget* m_funds;
     QLabel* m_best;
     parts::ChoiceBox* m_reason;
     parts::ActionButton* m_withdraw;
-    parts::ActionButton* m_accept;
     parts::ActionButton* m_confirm;
     parts::ActionButton* m_dispute;
+    parts::Panel* m_stepPanel;
+    parts::Table* m_steps;
     std::optional<View> m_view;
     std::optional<CredentialId> m_wanted;
 };

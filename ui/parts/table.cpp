@@ -33,15 +33,16 @@ constexpr int kFoot = 34;
 
 }  // namespace
 
-Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns, CellContext context, QWidget* parent)
+Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns, CellContext context, QWidget* parent,
+             RowsView* view)
     : QWidget(parent),
       m_items(new items::PagedItems(columns, this)),
-      m_view(new RowsView(this)),
+      m_view(view != nullptr ? view : new RowsView(this)),
       m_context(std::move(context)) {
     for (const auto& column : columns) {
         const auto is = [&column](const char* one) { return column.name == one; };
         m_isFirm.push_back(column.isAmount || is("number") || is("root") || is("due") || is("expiry") ||
-                           is("answer-by"));
+                           is("answer-by") || is("answers"));
         m_isDue.push_back(is("due") || is("answer-by") || is("expiry"));
     }
     m_view->setObjectName(name);

@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace tally::parts {
 
 class EmptyState;
+class RowsView;
 
 /// A table of a page: rows on surface, rules between them, a foot with count and sum; copies as text and CSV,
 /// exports, prints.
@@ -21,9 +22,10 @@ class Table : public QWidget {
     Q_OBJECT
 
 public:
-    /// `name`: the object name of the view, and what accessible names are built on.
+    /// `name`: the object name of the view, and what accessible names are built on. `view`: one that shows its rows in
+    /// another way.
     Table(const QString& name, std::vector<items::PagedItems::Column> columns, CellContext context,
-          QWidget* parent = nullptr);
+          QWidget* parent = nullptr, RowsView* view = nullptr);
 
     [[nodiscard]] items::PagedItems& items() { return *m_items; }
     [[nodiscard]] QTableView& view() { return *m_view; }
