@@ -122,7 +122,7 @@ void QuoteColumns::set(std::optional<Answers> answers) {
     const bool isOther = !answers || !m_answers || answers->request.id != m_answers->request.id;
     m_answers = std::move(answers);
     if (isOther) {
-        m_view->clearSelection();
+        m_view->selectionModel()->clear();
     }
     fill();
 }

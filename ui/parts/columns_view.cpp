@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -181,6 +182,24 @@ QModelIndex ColumnsView::moveCursor(CursorAction action, Qt::KeyboardModifiers) 
             break;
     }
     return model()->index(std::clamp(row, 0, lastRow), std::clamp(column, 0, lastColumn));
+}
+
+/// A key that asks for the row where the focus is already chooses it all the same.
+void ColumnsView::keyPressEvent(QKeyEvent* event) {
+    RowsView::keyPressEvent(event);
+    switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            if (currentIndex().isValid() && !selectionModel()->isSelected(currentIndex())) {
+                selectionModel()->select(currentIndex(),
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            }
+            break;
+        default:
+            break;
+    }
 }
 
 void ColumnsView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) {
