@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -418,6 +419,10 @@ void FinancingPage::answer(bool isConfirmed) {
 
 void FinancingPage::retranslate() {
     ListPage::retranslate();
+    // In Chinese the days that are left have room behind their date; in English names and states are longer.
+    const bool isChinese = QLocale().language() == QLocale::Chinese;
+    table().setWidths(isChinese ? std::vector<int>{130, 108, 112, 150, 128, 76, 100}
+                                : std::vector<int>{130, 130, 112, 108, 146, 76, 100});
     table().setEmpty(QStringLiteral("banknote"), tr("Nothing was asked yet"),
                      tr("Choose a credential on the right, the amount you need, and the banks to ask. Their quotes are "
                         "sealed: only you can compare them."));
