@@ -24,18 +24,26 @@ public:
         return [this](std::uint64_t offset, std::size_t limit) {
             asked.insert(offset);
             Page page;
-            page.total = m_count;
-            for (std::uint64_t i = offset; i < std::min<std::uint64_t>(m_count, offset + limit); ++i) {
-                page.rows.push_back({i + 1, {Cell(QString::number(i + 1)), Cell(QStringLiteral("second"))}});
+            page.total = m_count + m_above;
+            for (std::uint64_t i = offset; i < std::min<std::uint64_t>(page.total, offset + limit); ++i) {
+                const std::uint64_t id = i < m_above ? kNew + m_above - i : i - m_above + 1;
+                page.rows.push_back({id, {Cell(QString::number(id)), Cell(QStringLiteral("second"))}});
             }
             return ready(Result<Page>(std::move(page)));
         };
     }
 
+    /// So many new rows come before the others.
+    void grow(std::uint64_t many) { m_above += many; }
+    /// The first rows go.
+    void shrink(std::uint64_t many) { m_above -= many; }
+
     std::set<std::uint64_t> asked;
 
 private:
+    static constexpr std::uint64_t kNew = 5'000'000;
     std::uint64_t m_count;
+    std::uint64_t m_above = 0;
 };
 
 }  // namespace
@@ -46,6 +54,8 @@ class TableTest : public QObject {
 private Q_SLOTS:
     void onlyWhatIsLookedAtIsAskedFor();
     void aRefreshKeepsSelectionAndScroll();
+    void rowsAboveMoveNeitherWhatIsChosenNorWhatIsInSight_data();
+    void rowsAboveMoveNeitherWhatIsChosenNorWhatIsInSight();
     void assistiveTechnologyIsOfferedTheRowsInSight();
     void aCellThatBecameCurrentIsKnownByItsPlace();
     void aShortTableIsOfferedAsQtsOwn();
@@ -101,6 +111,50 @@ void TableTest::aRefreshKeepsSelectionAndScroll() {
     QCOMPARE(table->selectedIds(), std::vector<std::uint64_t>{500'004});
     QVERIFY2(source.asked.contains(500'000), "what is in sight is asked for again");
     QVERIFY(source.asked.size() <= 3);
+}
+
+void TableTest::rowsAboveMoveNeitherWhatIsChosenNorWhatIsInSight_data() {
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("chosen");
+    QTest::newRow("compared whole") << 150 << 70;
+    QTest::newRow("longer than a block") << 500 << 250;
+    QTest::newRow("last of its block") << 1'000'000 << 199;
+    QTest::newRow("a million") << 1'000'000 << 500'003;
+}
+
+void TableTest::rowsAboveMoveNeitherWhatIsChosenNorWhatIsInSight() {
+    QFETCH(const int, count);
+    QFETCH(const int, chosen);
+    Source source(static_cast<std::uint64_t>(count));
+    const auto table = tableOf(source);
+    QTableView& view = table->view();
+    view.scrollTo(table->items().index(chosen, 0), QAbstractItemView::PositionAtCenter);
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + 7);
+    settle();
+    view.selectRow(chosen);
+    const std::vector<std::uint64_t> wanted{static_cast<std::uint64_t>(chosen) + 1};
+    QCOMPARE(table->selectedIds(), wanted);
+    const int place = view.rowViewportPosition(chosen);
+    const auto isAsBefore = [&](int row) {
+        return table->selectedIds() == wanted && view.selectionModel()->selectedRows().size() == 1 &&
+               view.currentIndex().row() == row && view.rowViewportPosition(row) == place;
+    };
+    source.grow(3);
+    table->items().refresh();
+    settle();
+    QVERIFY(isAsBefore(chosen + 3));
+    source.shrink(2);
+    table->items().refresh();
+    settle();
+    QVERIFY(isAsBefore(chosen + 1));
+    // At its top a table shows what is new.
+    view.scrollToTop();
+    settle();
+    source.grow(4);
+    table->items().refresh();
+    settle();
+    QCOMPARE(view.verticalScrollBar()->value(), 0);
+    QCOMPARE(table->selectedIds(), wanted);
 }
 
 void TableTest::assistiveTechnologyIsOfferedTheRowsInSight() {

@@ -2,6 +2,7 @@
 
 #include "ui/look/icon.h"
 #include "ui/parts/cell_delegate.h"
+#include "ui/parts/kept_place.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/rows_view.h"
 #include "ui/parts/table_export.h"
@@ -118,6 +119,7 @@ Table::Table(const QString& name, std::vector<items::PagedItems::Column> columns
     connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, &Table::sortAsked);
     connect(m_view, &QTableView::customContextMenuRequested, this, &Table::showMenu);
     connect(m_items, &items::PagedItems::loaded, this, &Table::afterLoading);
+    m_kept = new KeptPlace(*m_items, *m_view);
 
     auto* copy = new QAction(m_view);
     copy->setShortcut(QKeySequence::Copy);
@@ -255,6 +257,7 @@ void Table::afterLoading() {
     } else {
         m_stack->setCurrentWidget(m_view);
     }
+    m_kept->restore();
     if (m_wanted) {
         select(*m_wanted);
     }

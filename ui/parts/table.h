@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace tally::parts {
 
 class EmptyState;
+class KeptPlace;
 class RowsView;
 
 /// A table of a page: rows on surface, rules between them, a foot with count and sum; copies as text and CSV,
@@ -72,6 +73,7 @@ private:
 
     items::PagedItems* m_items;
     QTableView* m_view;
+    KeptPlace* m_kept;
     CellContext m_context;
     QStackedLayout* m_stack;
     EmptyState* m_empty = nullptr;
