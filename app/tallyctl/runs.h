@@ -8,9 +8,6 @@
 /// The ways in which most verbs run. The others are coroutines of their own over the desk.
 namespace tally::ctl {
 
-/// The transaction is in a block, but everything it named was skipped. args: how many.
-inline constexpr ErrorCode kNothingDone{"act.nothing-done", ErrorKind::Refused};
-
 using Run = std::function<Async<QJsonObject>(Desk&, Arguments)>;
 
 /// Looks something up: on the wallet thread, with no node needed.

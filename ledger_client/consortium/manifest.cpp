@@ -3,6 +3,7 @@
 #include "ledger_client/eth/json.h"
 #include "models/base/utf8.h"
 #include "models/crypto/address.h"
+#include "models/documents/plain_signs.h"
 
 #include <algorithm>
 #include <charconv>
@@ -65,6 +66,11 @@ public:
         }
         return *string;
     }
+    /// One line that steers nothing of the text around it.
+    [[nodiscard]] Result<std::string> name(std::string_view name, std::size_t least, std::size_t most) const {
+        TALLY_ASSIGN(std::string found, text(name, least, most));
+        return isPlainText(found) ? Result<std::string>(std::move(found)) : fail(kManifestFieldInvalid, at(name));
+    }
     template <typename Integer>
     [[nodiscard]] Result<Integer> integer(std::string_view name, Integer least, Integer most) const {
         TALLY_ASSIGN(const JsonValue* found, value(name));
@@ -125,7 +131,7 @@ private:
         TALLY_ASSIGN(const Fields fields,
                      Fields::of(item, "nodes[" + std::to_string(out.size()) + "]", {"name", "url"}));
         ManifestNode node;
-        TALLY_ASSIGN(node.name, fields.text("name", 1, kMostNameBytes));
+        TALLY_ASSIGN(node.name, fields.name("name", 1, kMostNameBytes));
         TALLY_ASSIGN(node.url, fields.text("url", 1, kMostUrlBytes));
         if (!node.url.starts_with("https://") && !node.url.starts_with("http://")) {
             return fail(kManifestFieldInvalid, fields.at("url"));
@@ -183,7 +189,7 @@ Result<Manifest> parseManifest(std::string_view json) {
                                                {"format", "name", "chainId", "genesis", "contracts", "deploymentBlock",
                                                 "zoneOffset", "currency", "secret", "nodes", "authorities"}));
     Manifest out;
-    TALLY_ASSIGN(out.name, root.text("name", 1, kMostNameBytes));
+    TALLY_ASSIGN(out.name, root.name("name", 1, kMostNameBytes));
     // EIP-155 makes v = 2 * chain id + 36 of it, in 64 bits everywhere.
     TALLY_ASSIGN(out.chainId, root.integer<std::uint64_t>("chainId", 1, (std::uint64_t{1} << 62)));
     TALLY_ASSIGN(out.genesis, root.fixed<Hash>("genesis"));

@@ -35,7 +35,51 @@ struct Subjects {
     return out;
 }
 
+/// The offers that an intent answers or takes back; null when it does neither.
+[[nodiscard]] const std::vector<CredentialId>* offersIn(const Intent& what) {
+    if (const auto* accept = std::get_if<intent::AcceptOffers>(&what)) {
+        return &accept->ids;
+    }
+    if (const auto* decline = std::get_if<intent::DeclineOffers>(&what)) {
+        return &decline->ids;
+    }
+    const auto* withdraw = std::get_if<intent::WithdrawOffers>(&what);
+    return withdraw != nullptr ? &withdraw->ids : nullptr;
+}
+
 }  // namespace
+
+Result<Stale> staleIn(LedgerQueries& ledger, const Intent& what, Date today) {
+    Stale out;
+    const auto* ids = offersIn(what);
+    if (ids == nullptr) {
+        return out;
+    }
+    out.named = ids->size();
+    for (const CredentialId id : *ids) {
+        TALLY_ASSIGN(const auto credential, ledger.credential(id));
+        if (!credential || credential->state != CredentialState::Offered) {
+            out.skipped.push_back({id, SkipReason::NotOpen});
+        } else if (std::holds_alternative<intent::AcceptOffers>(what) && credential->expiryDay < today) {
+            out.skipped.push_back({id, SkipReason::Expired});
+        }
+    }
+    return out;
+}
+
+Result<std::vector<Ending>> endingsOf(LedgerQueries& ledger, const std::vector<OutboxEntry>& entries) {
+    std::vector<Ending> out;
+    TALLY_ASSIGN(const auto reached, ledger.reached());
+    for (const OutboxEntry& entry : entries) {
+        if (entry.refusal()) {
+            out.push_back({entry, false});
+        } else if (reached && reached->number >= entry.block) {
+            TALLY_ASSIGN(const Aftermath what, aftermathOf(ledger, entry.txn));
+            out.push_back({entry, what.isNothingDone()});
+        }
+    }
+    return out;
+}
 
 Result<Aftermath> aftermathOf(LedgerQueries& ledger, const Hash& txn) {
     Aftermath out;

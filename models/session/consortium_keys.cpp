@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kNamesContext = "tally.member-names.1";
 constexpr std::size_t kKeySize = 32;
+constexpr std::size_t kMostNameBytes = 256;
 
 }  // namespace
 
@@ -37,10 +38,14 @@ std::optional<std::pair<std::string, std::string>> ConsortiumKeys::openNames(Byt
     }
     const std::string_view text = textOf(opened->view());
     const auto split = text.find('\n');
+    // Whoever sealed it may not have used this program: what could steer the text around it is no name.
+    const auto nameIn = [](std::string_view part) {
+        return part.size() <= kMostNameBytes && isPlainText(part) ? std::string(part) : std::string();
+    };
     if (split == std::string_view::npos) {
-        return std::pair(std::string(text), std::string(text));
+        return std::pair(nameIn(text), nameIn(text));
     }
-    return std::pair(std::string(text.substr(0, split)), std::string(text.substr(split + 1)));
+    return std::pair(nameIn(text.substr(0, split)), nameIn(text.substr(split + 1)));
 }
 
 Result<Hash> ConsortiumKeys::documentFingerprint(BytesView identity) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/event.h"
 #include "models/session/outbox.h"
 
 #include <string>
@@ -31,6 +32,7 @@ struct Checked {
     Draft draft;
     Preflight trial;
     LedgerTime time;
+    std::vector<event::Skipped> stale = {};  ///< what a list names and would be left as it is; never all of it
 };
 
 /// What is signed for a draft: its intent, or for a checker its preparation.

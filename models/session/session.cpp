@@ -1,5 +1,7 @@
 #include "models/session/session.h"
 
+#include "models/session/aftermath.h"
+
 namespace tally {
 
 Result<Identity> identityIn(OpenWallet& wallet, const std::optional<Address>& wanted) {
@@ -74,7 +76,16 @@ Async<Checked> Session::check(Draft draft) {
     TALLY_CO_ASSIGN(Order order, orderOf(self.m_ledger, draft));
     TALLY_CO_ASSIGN(Preflight trial, co_await self.m_outbox.trial(std::move(order)));
     TALLY_CO_ASSIGN(const LedgerTime time, co_await self.m_ledger.time());
-    co_return Checked{std::move(draft), std::move(trial), time};
+    Checked out{std::move(draft), std::move(trial), time};
+    auto looking = self.read(
+        [what = out.draft.intent, today = time.day](LedgerQueries& ledger) { return staleIn(ledger, what, today); });
+    TALLY_CO_ASSIGN(Stale stale, co_await std::move(looking));
+    if (!stale.skipped.empty() && stale.skipped.size() == stale.named && !out.trial.refusal) {
+        out.trial.refusal = Error{kNothingDone, {}, {std::to_string(stale.named)}, {}};
+    } else {
+        out.stale = std::move(stale.skipped);
+    }
+    co_return out;
 }
 
 Async<OutboxEntry> Session::sign(Draft draft, std::shared_ptr<const Secret> password) {

@@ -418,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>tally::shell::ConfirmSheet</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tally::shell::MainWindow</name>
     <message numerus="yes">
         <source>Locked after %n minute(s) without a key or a click.</source>

@@ -2319,6 +2319,14 @@
         <source>Sign and decline</source>
         <translation>签署并拒签</translation>
     </message>
+    <message>
+        <source>Only one currency in one transaction.</source>
+        <translation>一笔交易只能有一种币种。</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，%2到期</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::InvoicesPage</name>
@@ -2616,6 +2624,14 @@
         <translation>
             <numerusform>至多 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, code %2</source>
+        <translation>%1，代码%2</translation>
+    </message>
+    <message>
+        <source>The invoice calls its seller %1. The member of that code, who would hold the credential, is %2.</source>
+        <translation>发票上的销售方名称是“%1”。该代码对应的成员、即凭证的持有人，是“%2”。</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3588,10 @@
         <source>Once accepted, the part is the supplier&apos;s for good.</source>
         <translation>签收后归供应商所有，不可撤销。</translation>
     </message>
+    <message>
+        <source>The credential that was chosen can no longer be used. Choose another.</source>
+        <translation>所选凭证已不能使用。请另选一张。</translation>
+    </message>
 </context>
 <context>
     <name>tally::pages::QuoteCalculator</name>
@@ -4511,6 +4531,10 @@
         <source>Record as overdue</source>
         <translation>登记逾期</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
 </context>
 <context>
     <name>tally::parts::NodeStrips</name>
@@ -4753,6 +4777,32 @@
     <message>
         <source>Going out; waiting for a block</source>
         <translation>正在发送，等待进入区块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would be done in part. Left as they are: %1</source>
+        <translation>只会完成一部分。保持原状的：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was done</source>
+        <translation>未作任何变动</translation>
+    </message>
+    <message>
+        <source>It is in block %1, and the ledger left everything as it was: %2</source>
+        <translation>已进入区块 %1，但账本上一切保持原状：%2</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation>已完成一部分</translation>
+    </message>
+    <message>
+        <source>It is in block %1. Left as they were: %2</source>
+        <translation>已进入区块 %1。保持原状的：%2</translation>
     </message>
 </context>
 <context>
@@ -5104,6 +5154,10 @@
     <message>
         <source>Search or run a command</source>
         <translation>搜索或执行命令</translation>
+    </message>
+    <message>
+        <source>%1: in block %2, but nothing was done.</source>
+        <translation>%1：已进入区块 %2，但未作任何变动。</translation>
     </message>
 </context>
 <context>
@@ -6394,10 +6448,6 @@
         <translation>{place}：“{1}”不符合要求（{2}）。</translation>
     </message>
     <message>
-        <source>Nothing was done: all {1} that were named were left as they were.</source>
-        <translation>未作任何变动：所列 {1} 项均保持原状。</translation>
-    </message>
-    <message>
         <source>The ledger would do this now ({1}): {2}. Nothing was signed or sent.</source>
         <translation>账本预检通过（{1}）：{2}。未签名，未发送。</translation>
     </message>
@@ -7188,6 +7238,10 @@
     <message>
         <source>This is no operator&apos;s card.</source>
         <translation>操作员公钥卡有误。</translation>
+    </message>
+    <message>
+        <source>Nothing is done: none of the {1} that were named can be acted on any more.</source>
+        <translation>不作任何变动：所列 {1} 项均已不能再处理。</translation>
     </message>
 </context>
 </TS>

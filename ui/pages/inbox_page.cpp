@@ -185,9 +185,14 @@ std::vector<CredentialRow> InboxPage::chosen() const {
 
 void InboxPage::update() {
     QString why = bench().signingRefusal();
-    const std::size_t selected = chosen().size();
+    const std::vector<CredentialRow> rows = chosen();
+    const std::size_t selected = rows.size();
     if (why.isEmpty() && selected == 0) {
         why = tr("Choose one or more credentials first.");
+    }
+    const auto isOther = [&rows](const CredentialRow& row) { return row.root.currency != rows.front().root.currency; };
+    if (why.isEmpty() && std::ranges::any_of(rows, isOther)) {
+        why = tr("Only one currency in one transaction.");
     }
     if (why.isEmpty() && selected > kMost) {
         why = tr("At most %1 in one transaction.").arg(kMost);
@@ -214,7 +219,9 @@ void InboxPage::answer(bool isAccepted) {
     for (const CredentialRow& row : rows) {
         total += row.credential.value;
         ids.push_back(row.credential.id);
-        plan.lines.push_back({bench().nameOf(row.root.issuer), numberText(row.credential.id), row.credential.value});
+        plan.lines.push_back({bench().nameOf(row.root.issuer),
+                              tr("%1, due %2").arg(numberText(row.credential.id), format::date(row.root.dueDay)),
+                              row.credential.value});
     }
     plan.total = total;
     const int many = static_cast<int>(rows.size());

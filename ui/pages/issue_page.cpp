@@ -208,19 +208,20 @@ void IssuePage::fill(Choices choices) {
     m_batches = std::move(choices.batches);
     m_lines = std::move(choices.lines);
     std::ranges::sort(m_batches, std::greater<>(), &BatchInfo::id);
-    const QString before = m_invoice->currentText();
+    const QVariant before = m_invoice->currentData();
     {
         const QSignalBlocker quiet(m_invoice);
         m_invoice->clear();
         m_invoice->addItem(tr("Invoice…"));
         for (const StoredInvoice& one : m_invoices) {
-            m_invoice->addItem(QStringLiteral("%1 · %2 · %3")
-                                   .arg(QString::fromStdString(one.invoice.identity.number),
-                                        QString::fromStdString(one.invoice.sellerName),
-                                        format::amountWithCurrency(one.invoice.payable.minor,
-                                                                   one.invoice.payable.currency.numeric())));
+            m_invoice->addItem(
+                QStringLiteral("%1 · %2 · %3")
+                    .arg(QString::fromStdString(one.invoice.identity.number), sellerOf(one),
+                         format::amountWithCurrency(one.invoice.payable.minor, one.invoice.payable.currency.numeric())),
+                QByteArray(reinterpret_cast<const char*>(one.fingerprint.data.data()),
+                           static_cast<qsizetype>(one.fingerprint.data.size())));
         }
-        m_invoice->setCurrentIndex(std::max(0, m_invoice->findText(before)));
+        m_invoice->setCurrentIndex(before.isValid() ? std::max(0, m_invoice->findData(before)) : 0);
     }
     const auto isBank = [](const Member& one) {
         return one.status == MemberStatus::Active && one.roles.has(Role::SettlementBank);
@@ -308,6 +309,21 @@ void IssuePage::update() {
     m_run->setText(isBegun ? tr("Take up again") : tr("Review and issue"));
 }
 
+QString IssuePage::codeOf(const StoredInvoice& invoice) {
+    return QString::fromStdString(invoice.invoice.seller.text());
+}
+
+const Member* IssuePage::sellerAmongMembers(const StoredInvoice& invoice) const {
+    const MemberDirectory& directory = *bench().place().directory();
+    const auto named = directory.named(invoice.invoice.seller.text());
+    return named.empty() ? nullptr : directory.find(named.front());
+}
+
+QString IssuePage::sellerOf(const StoredInvoice& invoice) const {
+    const Member* member = sellerAmongMembers(invoice);
+    return member != nullptr ? bench().nameOf(member->id) : QString::fromStdString(invoice.invoice.sellerName);
+}
+
 void IssuePage::reviewOne() {
     const int at = m_invoice->currentIndex() - 1;
     const auto amount = m_amount->amount();
@@ -323,10 +339,18 @@ void IssuePage::reviewOne() {
     plan.title = tr("Issue against invoice %1").arg(number);
     plan.sentence =
         tr("%1 promises %2 to pay this amount on %3. %4 is the settlement bank; our line there is used by it.")
-            .arg(bench().nameOf(bench().me()), QString::fromStdString(one.invoice.sellerName),
-                 format::longDate(m_due->day()), bench().nameOf(m_bank->member()));
-    plan.lines = {{QString::fromStdString(one.invoice.sellerName), number, **amount}};
-    plan.cannotBeUndone = {tr("Once it is accepted, only paying it ends the promise. Until then it can be cancelled.")};
+            .arg(bench().nameOf(bench().me()), sellerOf(one), format::longDate(m_due->day()),
+                 bench().nameOf(m_bank->member()));
+    plan.lines = {{sellerOf(one), tr("%1, code %2").arg(number, codeOf(one)), **amount}};
+    const Member* seller = sellerAmongMembers(one);
+    const std::string& written = one.invoice.sellerName;
+    if (seller != nullptr && written != seller->nameZh && written != seller->nameEn) {
+        plan.cannotBeUndone = {tr("The invoice calls its seller %1. The member of that code, who would hold the "
+                                  "credential, is %2.")
+                                   .arg(QString::fromStdString(written), sellerOf(one))};
+    }
+    plan.cannotBeUndone +=
+        {tr("Once it is accepted, only paying it ends the promise. Until then it can be cancelled.")};
     plan.signLabel = tr("Sign and issue");
     plan.doneText = tr("The credential is issued");
     plan.makeDraft = [this, wish] { return Issuing(bench().session()).draftIssue(wish); };

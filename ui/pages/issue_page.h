@@ -39,6 +39,10 @@ private:
     void update();
     /// The line that the invoice, or else the file, would be issued on.
     void showLine();
+    /// Who would hold the credential: the member of the seller's code, whatever the invoice calls it.
+    [[nodiscard]] QString sellerOf(const StoredInvoice& invoice) const;
+    [[nodiscard]] const Member* sellerAmongMembers(const StoredInvoice& invoice) const;
+    [[nodiscard]] static QString codeOf(const StoredInvoice& invoice);
     void reviewOne();
     void chooseFile();
     void readFileOf(const QString& path, std::set<int> setAside);

@@ -146,6 +146,7 @@ void LinesPage::review() {
                   .arg(me, bench().nameOf(issuer), sum, format::longDate(until))
             : tr("%1 finances credentials of %2 up to %3 at a time, until %4.")
                   .arg(me, bench().nameOf(issuer), sum, format::longDate(until));
+    plan.total = much;
     plan.lines.push_back({tr("Before"), {}, before != m_lines.end() ? before->amount : 0});
     plan.lines.push_back({tr("After"), {}, much});
     plan.cannotBeUndone = {tr("What is issued or financed on the line stays, even when the line is lowered later.")};

@@ -198,6 +198,7 @@ void MembersPage::giveKey() {
         return update();
     }
     shell::SigningPlan plan;
+    plan.asksAlways = true;
     plan.title = tr("Give %1 its first key").arg(bench().nameOf(one->id));
     plan.sentence = tr("The key %1 acts for %2: it may look, prepare, check, and give further keys.")
                         .arg(QString::fromStdString(formatAddress(card->key)), bench().nameOf(one->id));

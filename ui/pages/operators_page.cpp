@@ -294,6 +294,7 @@ void OperatorsPage::give() {
     }
     const QString key = textOf(card->key);
     shell::SigningPlan plan;
+    plan.asksAlways = true;
     plan.signLabel = tr("Sign");
     if (isForAnother()) {
         const QString name = bench().nameOf(m_for->member());
@@ -325,6 +326,7 @@ void OperatorsPage::revoke() {
         return;
     }
     shell::SigningPlan plan;
+    plan.asksAlways = true;
     plan.title = tr("Revoke a key");
     plan.sentence = tr("The key %1 no longer acts for %2.").arg(textOf(one->op.key), bench().nameOf(one->op.member));
     plan.cannotBeUndone = {tr("A revoked key never acts again, for anybody. What it signed stands.")};
@@ -340,6 +342,7 @@ void OperatorsPage::answer(bool isEnacted) {
         return;
     }
     shell::SigningPlan plan;
+    plan.asksAlways = true;
     const QString key = textOf(one->op.key);
     const QString name = bench().nameOf(one->op.member);
     plan.signLabel = tr("Sign");
@@ -363,6 +366,7 @@ void OperatorsPage::answer(bool isEnacted) {
 void OperatorsPage::switchDual() {
     const bool isDual = bench().place().me() && bench().place().me()->member.dualControl;
     shell::SigningPlan plan;
+    plan.asksAlways = true;
     plan.title = isDual ? tr("Switch maker and checker off") : tr("Switch maker and checker on");
     plan.sentence = isDual ? tr("From then on each key acts alone, as far as its permissions go.")
                            : tr("From then on every order of ours takes two keys: a maker prepares it, a checker "

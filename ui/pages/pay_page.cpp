@@ -492,7 +492,8 @@ void PayPage::update() {
     sumUp(split, sum);
     QString why = bench().signingRefusal();
     if (why.isEmpty() && from == nullptr) {
-        why = tr("There is nothing to pay with.");
+        why = m_from->count() > 0 ? tr("The credential that was chosen can no longer be used. Choose another.")
+                                  : tr("There is nothing to pay with.");
     }
     if (why.isEmpty() && split.empty()) {
         why = tr("Choose a supplier and an amount first.");
@@ -512,7 +513,7 @@ bool PayPage::paste(const QString& text) {
     std::size_t at = 0;
     QStringList unknown;
     for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        const QStringList fields = line.trimmed().split(QLatin1Char('\t'));
+        const QStringList fields = QString(line).remove(QLatin1Char('\r')).split(QLatin1Char('\t'));
         while (at < m_rows.size() && (!m_rows[at].to->member().isNobody() || !m_rows[at].amount->text().isEmpty())) {
             ++at;
         }

@@ -239,6 +239,7 @@ shell::SigningPlan SettlementPage::planFor(const QString& title, MinorUnits amou
 }
 
 void SettlementPage::proposeWithReference(shell::SigningPlan plan, std::function<Intent(const Hash&)> make) {
+    plan.lines.push_back({tr("Number"), m_reference->text().trimmed(), std::nullopt});
     plan.makeDraft = [session = bench().session(), words = m_reference->text().trimmed().toStdString(), make] {
         const auto drafting = [](Session held, std::string reference,
                                  std::function<Intent(const Hash&)> build) -> Async<Draft> {

@@ -70,8 +70,7 @@ MemberId MemberBox::member() const { return MemberId{currentData().toUInt()}; }
 void MemberBox::choose(MemberId member) { setCurrentIndex(std::max(0, findData(member.value))); }
 
 bool MemberBox::choose(const MemberDirectory& directory, const QString& words) {
-    constexpr std::size_t kTwo = 2;
-    const auto found = directory.search(words.trimmed().toStdString(), kTwo);
+    const auto found = directory.named(words.trimmed().toStdString());
     if (found.size() != 1 || findData(found.front().value) < 0) {
         return false;
     }
@@ -98,6 +97,8 @@ void CredentialBox::fill(std::vector<CredentialRow> rows, const std::function<QS
                          format::date(one.root.dueDay)));
     }
     if (chosen) {
+        // What was chosen and is gone is not replaced by another: somebody has to choose again.
+        setCurrentIndex(-1);
         choose(*chosen);
     }
 }

@@ -13,6 +13,10 @@ class QPushButton;
 class QStackedLayout;
 class QVBoxLayout;
 
+namespace tally {
+struct Aftermath;
+}
+
 namespace tally::parts {
 class ActionButton;
 class Notice;
@@ -34,6 +38,9 @@ public:
 
     ConfirmSheet(Workbench& bench, SigningPlan plan, UnixSeconds passwordGiven, QWidget* window);
 
+    /// Between the click and the signature: it can be neither closed nor taken away.
+    [[nodiscard]] bool isSigning() const { return m_state == State::Signing && m_entry == 0; }
+
 Q_SIGNALS:
     void closed();
     /// Closed while what was signed has not ended: somebody else has to tell how it does.
@@ -48,7 +55,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    enum class State { Checking, Ready, Refused, Signing, Done, Waiting };
+    enum class State { Checking, Ready, Refused, Signing, Failed, Done, Waiting };
 
     void build();
     void buildLeft(QVBoxLayout& column);
@@ -56,16 +63,20 @@ private:
     void buildFoot(QVBoxLayout& column);
     void makeDraft();
     void check();
-    void judge(const Preflight& trial);
+    void judge(const Checked& tried);
     void refuse(const QString& verdict, const QString& why);
     void sign();
     void begin(std::shared_ptr<const Secret> password);
     void askAgain();
     void follow(OutboxEntry entry);
     void finished(const Performed& performed);
+    /// In a block, and what came of it there.
+    void sayEnd(std::uint64_t block, const Aftermath& what);
     void failed(const Error& error, bool isSigned);
     void addStep(const QString& icon, look::Token ink, const QString& text, const QString& note);
     void close();
+    /// What the page clears once something is signed; the first time only.
+    void tellPage();
     void sayTitle(const QString& title);
     [[nodiscard]] bool asksPassword() const;
     [[nodiscard]] bool isLeftToChecker() const;
@@ -76,6 +87,7 @@ private:
     std::optional<Draft> m_draft;
     OutboxId m_entry = 0;  ///< once it is signed
     State m_state = State::Checking;
+    bool m_isPageTold = false;
     QFrame* m_sheet;
     QLabel* m_title;
     parts::Notice* m_verdict;

@@ -229,12 +229,21 @@ void MainWindow::join(WalletHandle wallet) {
 
 void MainWindow::joinFrom(WalletHandle wallet, const QString& manifestPath) {
     const auto content = readFile(std::filesystem::path(manifestPath.toStdString()), kManifestMost);
+    // A wallet that shows nothing is not left open behind the first page.
+    const auto refuse = [this](const Error& error) {
+        const QString why = words::sentenceOf(error, {});
+        toast(why);
+        if (m_shell == nullptr) {
+            lock();
+            m_start->say(why, "bad");
+        }
+    };
     if (!content) {
-        return toast(words::sentenceOf(content.error(), {}));
+        return refuse(content.error());
     }
     const auto card = m_house.consortiums.read(*content);
     if (!card) {
-        return toast(words::sentenceOf(card.error(), {}));
+        return refuse(card.error());
     }
     auto* dialog = new JoinDialog(*card, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -243,14 +252,13 @@ void MainWindow::joinFrom(WalletHandle wallet, const QString& manifestPath) {
             lock();
         }
     });
-    connect(dialog, &QDialog::accepted, this, [this, wallet, manifest = *content] {
+    connect(dialog, &QDialog::accepted, this, [this, wallet, refuse, manifest = *content] {
         auto joining = wallet.run([&consortiums = m_house.consortiums, manifest](OpenWallet& open) {
             return consortiums.join(open, manifest);
         });
-        whenDone(std::move(joining), this, [this, wallet](const Result<Done>& done) {
+        whenDone(std::move(joining), this, [this, wallet, refuse](const Result<Done>& done) {
             if (!done) {
-                m_start->say(words::sentenceOf(done.error(), {}), "bad");
-                return toast(words::sentenceOf(done.error(), {}));
+                return refuse(done.error());
             }
             if (m_shell == nullptr) {
                 open(wallet, {});
@@ -360,13 +368,20 @@ void MainWindow::showPalette() {
 }
 
 void MainWindow::tick() {
-    if (m_workplace == nullptr) {
+    if (!m_wallet) {
         return;
     }
     const UnixSeconds left = m_lastTouch + kLockAfter * 60 - m_house.clock->now();
-    if (left <= 0 && !m_shell->isSigning()) {
+    if (left <= 0 && (m_shell == nullptr || m_shell->mayLock())) {
+        // Without a shell it is a dialog that waits for a consortium's manifest.
+        for (QDialog* dialog : findChildren<QDialog*>(Qt::FindDirectChildrenOnly)) {
+            dialog->deleteLater();
+        }
         lock();
         m_start->say(tr("Locked after %n minute(s) without a key or a click.", nullptr, kLockAfter), "");
+        return;
+    }
+    if (m_shell == nullptr) {
         return;
     }
     m_status->showStanding(m_shell->bench(), m_ledgerName, static_cast<int>((left + 59) / 60));

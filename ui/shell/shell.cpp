@@ -129,7 +129,12 @@ Shell::Shell(Workplace& workplace, PageMaker maker, QWidget* parent)
         }
     });
     connect(m_rail, &Rail::chosen, this, &Shell::showPage);
-    connect(&m_workplace, &Workplace::changed, this, [this] { m_settle.start(); });
+    connect(&m_workplace, &Workplace::changed, this, [this] {
+        m_settle.start();
+        if (m_isTellingLater) {
+            tellEnded();
+        }
+    });
     connect(&m_workplace, &Workplace::outboxChanged, this, [this] { m_settle.start(); });
     connect(&m_workplace, &Workplace::ready, this, &Shell::makePages);
     connect(&m_workplace, &Workplace::outboxChanged, this, &Shell::tellEnded);
@@ -419,6 +424,8 @@ void Shell::propose(const SigningPlan& plan) {
     connect(m_sheet, &ConfirmSheet::passwordGiven, this, [this] { m_passwordGiven = m_workplace.now(); });
 }
 
+bool Shell::mayLock() const { return m_sheet == nullptr || !m_sheet->isSigning(); }
+
 void Shell::tellEnded() {
     whenDone(m_workplace.untold(), this, [this](const Result<std::vector<OutboxEntry>>& untold) {
         if (!untold) {
@@ -431,19 +438,33 @@ void Shell::tellEnded() {
             return std::ranges::find(here, one.id) == here.end() ||
                    std::ranges::find(m_leftUnderWay, one.id) != m_leftUnderWay.end();
         });
-        showEnded(ended);
+        auto looking = m_workplace.session().read([ended](LedgerQueries& ledger) { return endingsOf(ledger, ended); });
+        whenDone(std::move(looking), this, [this, many = ended.size()](const Result<std::vector<Ending>>& endings) {
+            if (endings) {
+                // What the wallet has not read up to is told when it has.
+                m_isTellingLater = endings->size() < many;
+                showEnded(*endings);
+            }
+        });
     });
 }
 
-void Shell::showEnded(const std::vector<OutboxEntry>& ended) {
+QString Shell::endOf(const Ending& ending) const {
+    const QString what = words::actionTitle(ending.entry.action);
+    const QString block = format::count(ending.entry.block);
+    if (const std::optional<Error> refusal = ending.entry.refusal()) {
+        return tr("%1: not done. %2").arg(what, m_bench->sentence(*refusal));
+    }
+    return ending.isNothingDone ? tr("%1: in block %2, but nothing was done.").arg(what, block)
+                                : tr("%1: done, in block %2.").arg(what, block);
+}
+
+void Shell::showEnded(const std::vector<Ending>& ended) {
     m_endedShown.clear();
     QStringList told;
-    for (const OutboxEntry& one : ended) {
-        m_endedShown.push_back(one.id);
-        const QString what = words::actionTitle(one.action);
-        const std::optional<Error> refusal = one.refusal();
-        told.append(refusal ? tr("%1: not done. %2").arg(what, m_bench->sentence(*refusal))
-                            : tr("%1: done, in block %2.").arg(what, format::count(one.block)));
+    for (const Ending& one : ended) {
+        m_endedShown.push_back(one.entry.id);
+        told.append(endOf(one));
     }
     constexpr qsizetype kMostTold = 3;
     const auto more = told.size() - kMostTold;

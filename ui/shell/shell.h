@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/session/aftermath.h"
 #include "models/session/workplace.h"
 #include "ui/shell/workbench.h"
 
@@ -52,6 +53,8 @@ public:
     /// To the page's search field; false when it has none.
     bool find();
     [[nodiscard]] bool isSigning() const { return m_sheet != nullptr; }
+    /// Not while a signature is being made; a sheet that was forgotten does not keep a wallet open.
+    [[nodiscard]] bool mayLock() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -76,7 +79,8 @@ private:
     void propose(const SigningPlan& plan);
     /// Tells how what was signed earlier has ended, until somebody has read it.
     void tellEnded();
-    void showEnded(const std::vector<OutboxEntry>& ended);
+    void showEnded(const std::vector<Ending>& ended);
+    [[nodiscard]] QString endOf(const Ending& ending) const;
 
     Workplace& m_workplace;
     PageMaker m_maker;
@@ -92,6 +96,7 @@ private:
     parts::Notice* m_ended;
     QPushButton* m_endedSeen;
     std::vector<OutboxId> m_endedShown;
+    bool m_isTellingLater = false;         ///< some that ended are in blocks the wallet has not read
     std::vector<OutboxId> m_leftUnderWay;  ///< by a sheet that was closed
     QStackedWidget* m_stack;
     std::vector<Page*> m_pages;

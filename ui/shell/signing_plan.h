@@ -26,6 +26,7 @@ struct SigningPlan {
     std::vector<PlanLine> lines;
     std::uint16_t currency = 0;
     std::optional<MinorUnits> total;  ///< what is at stake: from some amount on the password is asked
+    bool asksAlways = false;          ///< for the password, whatever is at stake: who may sign, and how
     QStringList cannotBeUndone;
     QString signLabel;  ///< on the button
     QString doneText;   ///< when it is in a block

@@ -20,7 +20,7 @@ constexpr std::array kSentences = {
     Sentence{"usage.operand-extra", "t", QT_TRANSLATE_NOOP("words", "\"{1}\" is one word too many.")},
     Sentence{"usage.value", "tt", QT_TRANSLATE_NOOP("words", "{place}: \"{1}\" is not what is asked for ({2}).")},
     Sentence{"act.nothing-done", "n",
-             QT_TRANSLATE_NOOP("words", "Nothing was done: all {1} that were named were left as they were.")},
+             QT_TRANSLATE_NOOP("words", "Nothing is done: none of the {1} that were named can be acted on any more.")},
     Sentence{"note.would-be-done", "tt",
              QT_TRANSLATE_NOOP("words", "The ledger would do this now ({1}): {2}. Nothing was signed or sent.")},
     Sentence{"note.ended", "tnt",
