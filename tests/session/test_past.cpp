@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aTimelineLeavesOtherPartsOut();
     void anAftermathIsOfOneTransaction();
     void whatWasOnlySkippedWasNotDone();
+    void whatAListNamesInVainIsKnownBefore();
 
 private:
     std::unique_ptr<BankDesk> m_desk;
@@ -71,6 +72,23 @@ void TestPast::whatWasOnlySkippedWasNotDone() {
     QVERIFY2(what, codeOf(what).c_str());
     QCOMPARE(what->skipped.size(), std::size_t{2});
     QVERIFY(what->isNothingDone());
+}
+
+/// The desk's request is no open offer: accepting it would be left undone, whatever the ledger says of the transaction.
+void TestPast::whatAListNamesInVainIsKnownBefore() {
+    const auto staleOf = [this](Intent what) {
+        return settled(
+            m_desk->session->read([what](LedgerQueries& ledger) { return staleIn(ledger, what, BankDesk::kToday); }));
+    };
+    const auto accepting = staleOf(intent::AcceptOffers{{BankDesk::kRequest}});
+    QVERIFY2(accepting, codeOf(accepting).c_str());
+    QCOMPARE(accepting->named, std::size_t{1});
+    QCOMPARE(accepting->skipped.size(), std::size_t{1});
+    QVERIFY(accepting->skipped.front().reason == SkipReason::NotOpen);
+    const auto other = staleOf(intent::WithdrawRequest{BankDesk::kRequest});
+    QVERIFY2(other, codeOf(other).c_str());
+    QCOMPARE(other->named, std::size_t{0});
+    QVERIFY(other->skipped.empty());
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QLocale>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -171,7 +172,11 @@ void FinancingPage::refresh() {
             return;
         }
         m_from->fill(std::move(choice->first), [this](MemberId id) { return bench().nameOf(id); });
-        m_expiry->setDay(choice->second);
+        // A day that somebody chose stays.
+        if (!m_usualExpiry || m_expiry->day() == *m_usualExpiry) {
+            m_expiry->setDay(choice->second);
+            m_usualExpiry = choice->second;
+        }
         if (m_wanted) {
             m_from->choose(*m_wanted);
             m_wanted.reset();
@@ -343,6 +348,11 @@ void FinancingPage::ask() {
     wish.funders = asked;
     wish.expiryDay = m_expiry->day();
     plan.intent = wish;
+    plan.done = [self = QPointer(this)] {
+        if (self != nullptr) {
+            self->m_amount->clear();
+        }
+    };
     bench().propose(std::move(plan));
 }
 
@@ -405,6 +415,10 @@ void FinancingPage::answer(bool isConfirmed) {
     if (isConfirmed) {
         plan.title = tr("Confirm that the money came");
         plan.sentence = tr("%1 confirms that %2 has paid out the net proceeds.").arg(me, bank);
+        const ComparedQuote* paid = m_quotes->of(m_view->request.acceptedFunder);
+        if (paid != nullptr && paid->quote.outcome) {
+            plan.lines = {{tr("Net proceeds"), numberText(m_view->request.id), paid->quote.outcome->netProceeds}};
+        }
         plan.doneText = tr("The money is confirmed");
         plan.intent = intent::ConfirmFunds{m_view->request.id};
     } else {

@@ -52,6 +52,7 @@ private:
     std::optional<Form> m_form;
     parts::CredentialBox* m_from;
     parts::AmountEdit* m_amount;
+    std::optional<Date> m_usualExpiry;  ///< as given last, until somebody chooses another
     QWidget* m_bankList;
     std::vector<std::pair<MemberId, QCheckBox*>> m_banks;
     parts::DayEdit* m_expiry;

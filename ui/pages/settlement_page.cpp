@@ -8,6 +8,8 @@
 #include "ui/pages/credential_rows.h"
 #include "ui/words/terms.h"
 
+#include <QPointer>
+
 namespace tally::pages {
 
 namespace {
@@ -239,6 +241,11 @@ shell::SigningPlan SettlementPage::planFor(const QString& title, MinorUnits amou
 }
 
 void SettlementPage::proposeWithReference(shell::SigningPlan plan, std::function<Intent(const Hash&)> make) {
+    plan.done = [self = QPointer(this)] {
+        if (self != nullptr) {
+            self->m_reference->clear();
+        }
+    };
     plan.lines.push_back({tr("Number"), m_reference->text().trimmed(), std::nullopt});
     plan.makeDraft = [session = bench().session(), words = m_reference->text().trimmed().toStdString(), make] {
         const auto drafting = [](Session held, std::string reference,
