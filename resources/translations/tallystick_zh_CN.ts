@@ -3399,46 +3399,6 @@
         <translation>一笔交易，以子凭证支付</translation>
     </message>
     <message>
-        <source>At most %1 in one transaction.</source>
-        <translation>单笔交易最多%1行。</translation>
-    </message>
-    <message>
-        <source>Supplier %1</source>
-        <translation>供应商%1</translation>
-    </message>
-    <message>
-        <source>Amount %1</source>
-        <translation>金额%1</translation>
-    </message>
-    <message>
-        <source>Invoice or contract %1</source>
-        <translation>发票或合同%1</translation>
-    </message>
-    <message>
-        <source>Invoice or contract</source>
-        <translation>发票或合同</translation>
-    </message>
-    <message>
-        <source>Remove row %1</source>
-        <translation>删除第%1行</translation>
-    </message>
-    <message>
-        <source>Supplier…</source>
-        <translation>选择供应商…</translation>
-    </message>
-    <message>
-        <source>Choose who is paid.</source>
-        <translation>请选择收款供应商。</translation>
-    </message>
-    <message>
-        <source>Type the amount.</source>
-        <translation>请输入金额。</translation>
-    </message>
-    <message>
-        <source>Only %1 is left: lower this amount by %2.</source>
-        <translation>仅剩%1，请将此金额调减%2。</translation>
-    </message>
-    <message>
         <source>%1 of %2 offered, %3 stays with us</source>
         <translation>转让%1（共%2），我方留存%3</translation>
     </message>
@@ -3449,10 +3409,6 @@
     <message>
         <source>Choose a supplier and an amount first.</source>
         <translation>请先选择供应商并输入金额。</translation>
-    </message>
-    <message>
-        <source>No single supplier is called: %1. Choose by hand.</source>
-        <translation>无法唯一匹配供应商：%1。请手动选择。</translation>
     </message>
     <message numerus="yes">
         <source>Offer %n part(s) of credential %1</source>
@@ -3487,14 +3443,6 @@
         <translation>签收期限</translation>
     </message>
     <message>
-        <source>Add a supplier</source>
-        <translation>添加供应商</translation>
-    </message>
-    <message>
-        <source>Rows copied from a spreadsheet can be pasted: supplier, amount, document.</source>
-        <translation>可粘贴从电子表格复制的行：供应商、金额、单据。</translation>
-    </message>
-    <message>
         <source>Review and sign</source>
         <translation>核对并签署</translation>
     </message>
@@ -3505,18 +3453,6 @@
     <message>
         <source>As soon as you hold a credential, you can pay your own suppliers with parts of it.</source>
         <translation>持有电子凭证后，即可以其子凭证支付您的供应商。</translation>
-    </message>
-    <message>
-        <source>Name the invoice or contract that is paid.</source>
-        <translation>请填写所付的发票或合同。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Puts back the rows that were removed or pasted over</source>
-        <translation>恢复被删除或被粘贴覆盖的行</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3557,14 +3493,6 @@
         <translation>收款明细</translation>
     </message>
     <message>
-        <source>Supplier</source>
-        <translation>供应商</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
         <source>Offered</source>
         <translation>已分配</translation>
     </message>
@@ -3591,6 +3519,81 @@
     <message>
         <source>The credential that was chosen can no longer be used. Choose another.</source>
         <translation>所选凭证已不能使用。请另选一张。</translation>
+    </message>
+</context>
+<context>
+    <name>tally::pages::PayRows</name>
+    <message>
+        <source>At most %1 in one transaction.</source>
+        <translation>单笔交易最多%1行。</translation>
+    </message>
+    <message>
+        <source>Supplier %1</source>
+        <translation>供应商%1</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>金额%1</translation>
+    </message>
+    <message>
+        <source>Invoice or contract %1</source>
+        <translation>发票或合同%1</translation>
+    </message>
+    <message>
+        <source>Invoice or contract</source>
+        <translation>发票或合同</translation>
+    </message>
+    <message>
+        <source>Remove row %1</source>
+        <translation>删除第%1行</translation>
+    </message>
+    <message>
+        <source>Supplier…</source>
+        <translation>选择供应商…</translation>
+    </message>
+    <message>
+        <source>Choose who is paid.</source>
+        <translation>请选择收款供应商。</translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation>请输入金额。</translation>
+    </message>
+    <message>
+        <source>Only %1 is left: lower this amount by %2.</source>
+        <translation>仅剩%1，请将此金额调减%2。</translation>
+    </message>
+    <message>
+        <source>Name the invoice or contract that is paid.</source>
+        <translation>请填写所付的发票或合同。</translation>
+    </message>
+    <message>
+        <source>No single supplier is called: %1. Choose by hand.</source>
+        <translation>无法唯一匹配供应商：%1。请手动选择。</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Add a supplier</source>
+        <translation>添加供应商</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Puts back the rows that were removed or pasted over</source>
+        <translation>恢复被删除或被粘贴覆盖的行</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet can be pasted: supplier, amount, document.</source>
+        <translation>可粘贴从电子表格复制的行：供应商、金额、单据。</translation>
     </message>
 </context>
 <context>
