@@ -58,10 +58,10 @@ void DashboardPage::retranslate() {
     if (m_costPanel != nullptr) {
         m_costPanel->setTitle(bench().hasRole(Role::Funder) ? tr("All-in rates agreed") : tr("Cost of cash"));
     }
-    const std::map<QString, QString> names{{QStringLiteral("goIssue"), tr("Issue credentials")},
-                                           {QStringLiteral("goPay"), tr("Pay suppliers")},
-                                           {QStringLiteral("goFinancing"), tr("Ask for financing")},
-                                           {QStringLiteral("goRequests"), tr("Answer requests")}};
+    const std::map<QString, QString> names{{QStringLiteral("goIssueButton"), tr("Issue credentials")},
+                                           {QStringLiteral("goPayButton"), tr("Pay suppliers")},
+                                           {QStringLiteral("goFinancingButton"), tr("Ask for financing")},
+                                           {QStringLiteral("goRequestsButton"), tr("Answer requests")}};
     for (QAction* action : m_actions) {
         action->setText(names.at(action->objectName()));
     }

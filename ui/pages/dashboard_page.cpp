@@ -56,12 +56,12 @@ DashboardPage::DashboardPage(shell::Workbench& bench, QWidget* parent)
         m_actions.push_back(out);
     };
     if (m_view == DashboardView::Issuer) {
-        action("goIssue", "file-plus", "issue");
+        action("goIssueButton", "file-plus", "issue");
     } else if (bench.hasRole(Role::Supplier)) {
-        action("goPay", "split", "pay");
-        action("goFinancing", "hand-coins", "financing");
+        action("goPayButton", "split", "pay");
+        action("goFinancingButton", "hand-coins", "financing");
     } else if (bench.hasRole(Role::Funder)) {
-        action("goRequests", "landmark", "requests");
+        action("goRequestsButton", "landmark", "requests");
     }
     makeFigures();
     makeLadder();

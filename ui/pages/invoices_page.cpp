@@ -4,8 +4,8 @@
 #include "models/session/document_import.h"
 #include "models/session/when_done.h"
 #include "ui/format/format.h"
-#include "ui/look/icon.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -64,16 +64,14 @@ InvoicesPage::InvoicesPage(shell::Workbench& bench, QWidget* parent)
                 {"file", false, false}},
                {170, 180, 180, 110, 150, 150, 0}, parent),
       m_notice(new parts::Notice(this)),
-      m_import(new QPushButton(this)) {
+      m_import(new QAction(this)) {
     m_notice->setObjectName(QStringLiteral("invoiceNotice"));
     m_import->setObjectName(QStringLiteral("importInvoices"));
-    m_import->setIcon(look::icon(QStringLiteral("file-plus")));
+    m_import->setProperty("glyph", QStringLiteral("file-plus"));
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_notice, 1);
-    foot->addStretch();
-    foot->addWidget(m_import, 0, Qt::AlignTop);
     column().addLayout(foot);
-    connect(m_import, &QPushButton::clicked, this, &InvoicesPage::choose);
+    connect(m_import, &QAction::triggered, this, &InvoicesPage::choose);
     setRows([] { return Rows(invoiceRows); });
     retranslate();
 }

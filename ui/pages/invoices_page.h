@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Invoices"); }
     [[nodiscard]] QString subtitle() const override { return tr("Read from files, kept in this wallet only"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("file-text"); }
+    [[nodiscard]] std::vector<QAction*> actions() override { return {m_import}; }
     void retranslate() override;
 
 private:
@@ -22,7 +23,7 @@ private:
     void read(const QStringList& files);
 
     parts::Notice* m_notice;
-    QPushButton* m_import;
+    QAction* m_import;
 };
 
 }  // namespace tally::pages

@@ -383,7 +383,7 @@ void Shell::fillHeader() {
         button->setIcon(look::icon(action->property("glyph").toString(),
                                    m_actionButtons.empty() ? &look::Tokens::onAccent : &look::Tokens::muted));
         button->setAccessibleName(action->text());
-        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setObjectName(action->objectName());
         button->setRefusal(action->property("refusal").toString());
         connect(button, &parts::ActionButton::acted, action, &QAction::trigger);
         connect(button, &parts::ActionButton::refused, this, &Shell::toasted);
