@@ -88,7 +88,7 @@ std::vector<MemberId> MemberDirectory::search(std::string_view words, std::size_
 std::vector<MemberId> MemberDirectory::those(const std::function<bool(const Member&)>& is) const {
     std::vector<MemberId> out;
     for (const auto& [id, member] : m_members) {
-        if (member.status == MemberStatus::Active && is(member)) {
+        if (is(member)) {
             out.push_back(id);
         }
     }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::vector<MemberId> search(std::string_view words, std::size_t most) const;
     /// Those called exactly so, in either language or by identifier. Case is passed over (ASCII).
     [[nodiscard]] std::vector<MemberId> named(std::string_view words) const;
-    /// Active members that satisfy `is`, in the order of their ids.
+    /// Members that satisfy `is`, suspended ones too, in the order of their ids.
     [[nodiscard]] std::vector<MemberId> those(const std::function<bool(const Member&)>& is) const;
 
 private:

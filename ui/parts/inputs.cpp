@@ -58,7 +58,8 @@ void MemberBox::fill(const MemberDirectory& directory, const std::function<bool(
     const QSignalBlocker quiet(this);
     clear();
     addItem(first, 0U);
-    for (const MemberId id : directory.those(is)) {
+    const auto canBeChosen = [&is](const Member& one) { return one.status == MemberStatus::Active && is(one); };
+    for (const MemberId id : directory.those(canBeChosen)) {
         addItem(memberName(directory, id), id.value);
         setItemData(count() - 1, QString::fromStdString(directory.find(id)->identifier), Qt::ToolTipRole);
     }

@@ -37,7 +37,7 @@ class MemberBox : public ChoiceBox {
 
 public:
     explicit MemberBox(QWidget* parent = nullptr);
-    /// `first`: what stands there while nobody is chosen.
+    /// Active members only. `first`: what stands there while nobody is chosen.
     void fill(const MemberDirectory& directory, const std::function<bool(const Member&)>& is, const QString& first);
     [[nodiscard]] MemberId member() const;
     void choose(MemberId member);
