@@ -16,6 +16,8 @@ constexpr int kNowhere = -1;
 
 KeptPlace::KeptPlace(items::PagedItems& items, QTableView& view) : QObject(&view), m_items(items), m_view(view) {
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { noteChosen(); });
+    // Told after the selection that comes with it.
+    connect(view.selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { noteCurrent(); });
     connect(view.verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { noteTop(); });
     connect(&items, &QAbstractItemModel::modelReset, this, [this] {
         m_chosen.clear();
@@ -41,7 +43,6 @@ void KeptPlace::noteChosen() {
         return;
     }
     m_chosen.clear();
-    m_current.reset();
     const QItemSelectionModel& selection = *m_view.selectionModel();
     if (!selection.hasSelection()) {
         return;
@@ -52,7 +53,12 @@ void KeptPlace::noteChosen() {
             m_chosen.emplace(*m_items.idAt(row), row);
         }
     }
-    m_current = m_items.idAt(m_view.currentIndex().row());
+}
+
+void KeptPlace::noteCurrent() {
+    if (!m_isRestoring) {
+        m_current = m_items.idAt(m_view.currentIndex().row());
+    }
 }
 
 void KeptPlace::noteTop() {

@@ -23,8 +23,9 @@ public:
     void restore();
 
 private:
-    /// What is chosen and what stands first in sight, as it is now.
+    /// What is chosen, which row has the keys and what stands first in sight, as it is now.
     void noteChosen();
+    void noteCurrent();
     void noteTop();
     void chooseAgain();
     void scrollBack();
