@@ -35,8 +35,8 @@ using namespace tally;
 
 namespace {
 
-/// What makes the window a desk to work at: figures that lead to their rows, keys alone, paper and files, and a gui
-/// thread that waits for nothing.
+/// What makes the window a desk to work at: figures that lead to their rows, paper and files, and a gui thread that
+/// waits for nothing.
 class WindowDesk : public QObject {
     Q_OBJECT
 
@@ -65,64 +65,6 @@ class WindowDesk : public QObject {
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus != nullptr ? focus : &m_stage->window(), key, with);
     }
-    /// Tab by Tab to the widget of this name.
-    [[nodiscard]] bool tabTo(const QString& name) {
-        constexpr int kMost = 80;
-        for (int i = 0; i < kMost; ++i) {
-            if (QApplication::focusWidget() != nullptr && QApplication::focusWidget()->objectName() == name) {
-                return true;
-            }
-            press(Qt::Key_Tab);
-        }
-        m_stage->problem = QStringLiteral("Tab does not reach ") + name;
-        return false;
-    }
-    /// Ctrl+K, the words, Enter.
-    [[nodiscard]] bool command(const QString& words, const QString& page) {
-        QTest::keyClick(&m_stage->window(), Qt::Key_K, Qt::ControlModifier);
-        auto* field = m_stage->await<QLineEdit>(QStringLiteral("paletteWords"));
-        if (field == nullptr) {
-            return false;
-        }
-        QTest::keyClicks(field, words);
-        QTest::keyClick(field, Qt::Key_Return);
-        return m_stage->waitUntil([&] { return m_stage->find(page) != nullptr; }, QStringLiteral("page ") + page);
-    }
-    /// The sheet by keys: its password, Tab to the button, Space; Enter signs nothing.
-    [[nodiscard]] bool signByKeys() {
-        if (m_stage->await(QStringLiteral("confirmSheet")) == nullptr) {
-            return false;
-        }
-        auto* sign = m_stage->await<parts::ActionButton>(QStringLiteral("confirmSign"));
-        if (auto* password = m_stage->find<QLineEdit>(QStringLiteral("confirmPassword"))) {
-            if (!tabTo(QStringLiteral("confirmPassword"))) {
-                return false;
-            }
-            QTest::keyClicks(password, m_stage->password());
-        }
-        if (!m_stage->waitUntil([&] { return sign->refusal().isEmpty(); }, QStringLiteral("the trial passes"))) {
-            return false;
-        }
-        press(Qt::Key_Return);
-        QTest::qWait(100);
-        if (m_stage->find(QStringLiteral("confirmSign")) == nullptr) {
-            m_stage->problem = QStringLiteral("Enter signed");
-            return false;
-        }
-        if (!tabTo(QStringLiteral("confirmSign"))) {
-            return false;
-        }
-        press(Qt::Key_Space);
-        const auto isDone = [this] {
-            return m_stage->find(QStringLiteral("confirmSign")) == nullptr && !m_stage->verdict().isEmpty();
-        };
-        if (!m_stage->waitUntil(isDone, QStringLiteral("the end of what was signed"))) {
-            return false;
-        }
-        press(Qt::Key_Escape);
-        return m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("confirmSheet")) == nullptr; },
-                                  QStringLiteral("the sheet closes"));
-    }
 
 private Q_SLOTS:
     void initTestCase();
@@ -132,7 +74,6 @@ private Q_SLOTS:
     void rowsGoIntoFilesOntoPaperAndTheClipboard();
     void whatWasRemovedComesBack();
     void theGuideOpensAtThePageOneIsOn();
-    void aPaymentByKeysAlone();
     void theGuiThreadWaitsForNothing();
     void killedWhileItSignsItHasOneEffectAndIsTold_data();
     void killedWhileItSignsItHasOneEffectAndIsTold();
@@ -340,49 +281,6 @@ void WindowDesk::theGuideOpensAtThePageOneIsOn() {
     DO(close());
     QVERIFY(m_stage->find(QStringLiteral("confirmSheet")) == sheet);
     DO(m_stage->click(QStringLiteral("confirmCancel")));
-}
-
-void WindowDesk::aPaymentByKeysAlone() {
-    DO(enter("ningbo-seats"));
-    DO(command(QStringLiteral("Pay suppliers"), QStringLiteral("pay")));
-    DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("payFrom")) != nullptr; },
-                          QStringLiteral("something to pay with")));
-    DO(tabTo(QStringLiteral("payTo1")));
-    DO(m_stage->waitUntil([&] { return m_stage->find<QComboBox>(QStringLiteral("payTo1"))->count() > 1; },
-                          QStringLiteral("suppliers")));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Yuyao"));
-    DO(tabTo(QStringLiteral("payAmount1")));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("321.09"));
-    DO(tabTo(QStringLiteral("payDocument1")));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("HT-KEYS"));
-    auto* review = m_stage->await<parts::ActionButton>(QStringLiteral("payReview"));
-    DO(m_stage->waitUntil([&] { return review->refusal().isEmpty(); }, QStringLiteral("it can be reviewed")));
-    press(Qt::Key_Return, Qt::ControlModifier);
-    DO(signByKeys());
-
-    DO(enter("yuyao-foam"));
-    DO(command(QStringLiteral("Inbox"), QStringLiteral("inbox")));
-    QVERIFY(m_stage->rows(QStringLiteral("inboxTable")) >= 1);
-    DO(tabTo(QStringLiteral("inboxTable")));
-    auto* view = m_stage->find<QTableView>(QStringLiteral("inboxTable"));
-    for (int row = 0; row < view->model()->rowCount(); ++row) {
-        if (view->currentIndex().isValid() && view->model()
-                                                  ->index(view->currentIndex().row(), 3)
-                                                  .data(Qt::AccessibleTextRole)
-                                                  .toString()
-                                                  .contains(QStringLiteral("321.09"))) {
-            break;
-        }
-        press(Qt::Key_Down);
-    }
-    if (!view->selectionModel()->isRowSelected(view->currentIndex().row(), {})) {
-        press(Qt::Key_Space);
-    }
-    auto* accept = m_stage->await<parts::ActionButton>(QStringLiteral("accept"));
-    DO(m_stage->waitUntil([&] { return accept->refusal().isEmpty(); }, QStringLiteral("an offer is chosen")));
-    DO(tabTo(QStringLiteral("accept")));
-    press(Qt::Key_Space);
-    DO(signByKeys());
 }
 
 /// No read and no write of the wallet is made on the gui thread; it goes on while the disk is slow and the node is dead.

@@ -90,11 +90,12 @@ bool WindowStage::unlock(const QString& key) {
         return false;
     }
     const auto wallets = m_practice->wallets();
-    for (std::size_t i = 0; i < wallets.size(); ++i) {
-        if (QString::fromStdString(wallets[i].key) == key) {
-            list->setCurrentRow(static_cast<int>(i));
-        }
+    const auto found = std::ranges::find(wallets, key.toStdString(), [](const auto& one) { return one.key; });
+    const int place = static_cast<int>(found - wallets.begin());
+    if (m_byKeys) {
+        return m_keys.enter(place);
     }
+    list->setCurrentRow(place);
     return type(QStringLiteral("password"), QString::fromStdString(m_practice->password())) &&
            click(QStringLiteral("unlock")) && await(QStringLiteral("pageTitle")) != nullptr &&
            waitUntil([&] { return !pages().isEmpty(); }, QStringLiteral("pages of ") + key);
@@ -191,11 +192,17 @@ QStringList WindowStage::pages() {
 }
 
 bool WindowStage::go(const QString& page) {
+    if (m_byKeys) {
+        return m_keys.open(page);
+    }
     return click(QStringLiteral("rail_") + page) &&
            waitUntil([&] { return find(page) != nullptr; }, QStringLiteral("page ") + page);
 }
 
 bool WindowStage::click(const QString& name) {
+    if (m_byKeys) {
+        return m_keys.push(name);
+    }
     auto* button = await<QAbstractButton>(name);
     if (button == nullptr) {
         return false;
@@ -216,6 +223,9 @@ bool WindowStage::click(const QString& name) {
 }
 
 bool WindowStage::type(const QString& name, const QString& text) {
+    if (m_byKeys) {
+        return m_keys.fill(name, text);
+    }
     auto* edit = await<QLineEdit>(name);
     if (edit == nullptr) {
         return false;
@@ -244,6 +254,9 @@ bool WindowStage::paste(const QString& name, const QString& text) {
 }
 
 bool WindowStage::choose(const QString& name, const QString& text) {
+    if (m_byKeys) {
+        return m_keys.choose(name, text);
+    }
     auto* box = await<QComboBox>(name);
     if (box == nullptr) {
         return false;
@@ -258,6 +271,9 @@ bool WindowStage::choose(const QString& name, const QString& text) {
 }
 
 bool WindowStage::chooseAt(const QString& name, int place) {
+    if (m_byKeys) {
+        return m_keys.chooseAt(name, place);
+    }
     auto* box = await<QComboBox>(name);
     if (box == nullptr ||
         !waitUntil([&] { return box->count() > place; }, name + QStringLiteral(" has that many entries"))) {
@@ -278,6 +294,9 @@ int WindowStage::rows(const QString& table, int least) {
 }
 
 bool WindowStage::selectRow(const QString& table, const QString& text) {
+    if (m_byKeys) {
+        return m_keys.row(table, text);
+    }
     auto* view = await<QTableView>(table);
     if (view == nullptr) {
         return false;
@@ -323,8 +342,13 @@ bool WindowStage::chooseFile(const QString& path) {
         problem = QStringLiteral("the file dialog has no name field");
         return false;
     }
-    name->setText(path);
-    QTest::keyClick(name, Qt::Key_Return);
+    if (m_byKeys) {
+        m_keys.type(path);
+        m_keys.press(Qt::Key_Return);
+    } else {
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
     return waitUntil([&] { return dialog() == nullptr; }, QStringLiteral("the file dialog closes"));
 }
 
@@ -337,6 +361,9 @@ bool WindowStage::waitUntil(const std::function<bool()>& holds, const QString& w
 }
 
 bool WindowStage::sign() {
+    if (m_byKeys) {
+        return m_keys.sign();
+    }
     if (await(QStringLiteral("confirmSheet")) == nullptr) {
         return false;
     }

@@ -3,6 +3,7 @@
 #include "app/ledger/membership.h"
 #include "app/practice/practice_house.h"
 #include "models/base/clock.h"
+#include "tests/ui/keys.h"
 #include "ui/look/theme.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -14,7 +15,7 @@
 
 #include <memory>
 
-/// The real window over a practice ledger of its own, clicked and typed into by object names.
+/// The real window over a practice ledger of its own, worked by object names: clicked and typed into, or by keys alone.
 namespace tally {
 
 class WindowStage {
@@ -33,6 +34,9 @@ public:
     /// A window in this language and these colours, at the first page; what was open before is closed.
     void openWindow(const QString& language, look::Theme theme = look::Theme::Light);
     void closeWindow();
+    /// From here on nothing is clicked and nothing is given the focus: each step below is done by keys.
+    void workByKeys(bool isOn) { m_byKeys = isOn; }
+    [[nodiscard]] const Keys& keys() const { return m_keys; }
     void wear(look::Theme theme) { m_look.apply(theme); }
     void speak(const QString& language) { m_language.apply(language); }
     [[nodiscard]] shell::MainWindow& window() { return *m_window; }
@@ -118,6 +122,8 @@ public:
 
 private:
     int m_signed = 0;
+    Keys m_keys{*this};
+    bool m_byKeys = false;
     QTemporaryDir m_folder;
     QString m_root;
     std::shared_ptr<LedgerWorker> m_worker;
