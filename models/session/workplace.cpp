@@ -64,6 +64,7 @@ Async<Done> Workplace::begin() {
     TALLY_CO_TRY(co_await readPeople());
     auto asking = m_follower->standing();
     TALLY_CO_ASSIGN(m_standing, co_await std::move(asking));
+    noteNodes();
     co_return Done{};
 }
 
@@ -86,7 +87,14 @@ Async<Done> Workplace::readPeople() {
 
 void Workplace::hear(const Standing& standing) {
     m_standing = standing;
+    noteNodes();
     Q_EMIT standingChanged();
+}
+
+void Workplace::noteNodes() {
+    if (!m_standing.nodes.empty()) {
+        m_nodeHistory.take(m_standing.nodes, m_standing.head, m_clock->now());
+    }
 }
 
 void Workplace::count() {

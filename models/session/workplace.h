@@ -3,6 +3,7 @@
 #include "models/base/clock.h"
 #include "models/session/follower.h"
 #include "models/session/member_directory.h"
+#include "models/session/node_history.h"
 #include "models/session/outbox_watch.h"
 #include "models/session/session.h"
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Date today() const { return m_standing.today; }
     [[nodiscard]] UnixSeconds now() const { return m_clock->now(); }
     [[nodiscard]] const Standing& standing() const { return m_standing; }
+    /// How the nodes were since the wallet was opened: pages come and go, this stays.
+    [[nodiscard]] const NodeHistory& nodeHistory() const { return m_nodeHistory; }
     [[nodiscard]] bool isOnline() const { return m_standing.grade != ProofGrade::Offline; }
     /// Transactions of the outbox of which no block is known.
     [[nodiscard]] std::size_t unsettled() const { return m_unsettled; }
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] Async<Done> readPeople();
     void count();
     void hear(const Standing& standing);
+    void noteNodes();
 
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Session> m_session;
@@ -73,6 +77,7 @@ private:
     std::optional<Identity> m_me;
     MemberDirectoryPtr m_directory = std::make_shared<MemberDirectory>();
     Standing m_standing;
+    NodeHistory m_nodeHistory;
     std::size_t m_unsettled = 0;
     bool m_isReady = false;
 };

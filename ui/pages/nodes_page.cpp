@@ -50,9 +50,8 @@ NodesPage::NodesPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QSt
     column->addWidget(makeTiles());
     column->addWidget(makeTable(), 1);
     column->addWidget(makeStrips());
-    connect(&bench.place(), &Workplace::standingChanged, this, &NodesPage::hear);
+    connect(&bench.place(), &Workplace::standingChanged, this, &NodesPage::refresh);
     retranslate();
-    hear();
 }
 
 parts::Panel* NodesPage::makeTiles() {
@@ -113,7 +112,7 @@ items::Page NodesPage::rows() const {
     items::Page page;
     const Workplace& place = bench().place();
     const std::vector<NodeStatus>& nodes = place.standing().nodes;
-    const auto& tracks = m_history.tracks();
+    const auto& tracks = bench().place().nodeHistory().tracks();
     page.total = nodes.size();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const NodeStatus& node = nodes[i];
@@ -165,20 +164,12 @@ void NodesPage::sayTiles() {
                    agreeing < all ? "warn" : "");
 }
 
-void NodesPage::hear() {
-    const Standing& standing = bench().place().standing();
-    if (!standing.nodes.empty()) {
-        m_history.take(standing.nodes, standing.head, bench().place().now());
-    }
-    refresh();
-}
-
 void NodesPage::refresh() {
     m_table->items().refresh();
     sayTiles();
     std::vector<parts::NodeStrips::Strip> strips;
     const auto& nodes = bench().place().standing().nodes;
-    const auto& tracks = m_history.tracks();
+    const auto& tracks = bench().place().nodeHistory().tracks();
     for (std::size_t i = 0; i < std::min(nodes.size(), tracks.size()); ++i) {
         strips.emplace_back(QString::fromStdString(nodes[i].name), tracks[i].spans);
     }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/items/paged_items.h"
-#include "models/session/node_history.h"
 #include "ui/shell/page.h"
 
 #include <array>
@@ -44,10 +43,6 @@ private:
     [[nodiscard]] items::Page rows() const;
     void sayTiles();
 
-    void hear();
-
-    /// Since this wallet was opened.
-    NodeHistory m_history;
     std::array<Tile, 4> m_tiles;
     parts::Panel* m_tablePanel = nullptr;
     parts::Panel* m_stripPanel = nullptr;
