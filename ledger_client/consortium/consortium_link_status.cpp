@@ -52,6 +52,13 @@ Async<LedgerStatus> ConsortiumLink::status() {
         one.usable = node.state == NodeState::Usable;
         one.height = node.head ? node.head->number : 0;
         one.problem = one.usable ? std::string() : problemOf(node);
+        one.error = node.lastError;
+        one.heardAt = node.heardAt;
+        one.tls = node.tls;
+        if (node.head) {
+            one.block = node.head->hash;
+            one.answersIn = node.latency;
+        }
         out.nodes.push_back(std::move(one));
     }
     co_return out;

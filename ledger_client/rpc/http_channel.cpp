@@ -5,9 +5,13 @@
 
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslCipher>
 #include <QSslConfiguration>
 #include <QTimer>
 #include <simdjson.h>
+
+#include <functional>
 
 namespace tally {
 
@@ -15,12 +19,16 @@ namespace {
 
 /// How much may lie between the socket's thread and ours: a sender faster than we read has to wait.
 constexpr qint64 kReadBuffer = qint64{4} << 20;
+/// Of the names in a certificate (RFC 5280, ub-common-name).
+constexpr int kLongestName = 64;
 
 /// One POST under way: owns its reply, ends exactly once.
 class HttpExchange final : public QObject {
 public:
-    HttpExchange(QNetworkReply* reply, std::string name, RpcLimits limits, QObject* parent)
-        : QObject(parent), m_reply(reply), m_name(std::move(name)), m_limits(limits) {
+    using NoteTls = std::function<void(const QSslConfiguration&)>;
+
+    HttpExchange(QNetworkReply* reply, std::string name, RpcLimits limits, NoteTls noteTls, QObject* parent)
+        : QObject(parent), m_reply(reply), m_name(std::move(name)), m_limits(limits), m_noteTls(std::move(noteTls)) {
         m_promise.start();
         reply->setParent(this);
         reply->setReadBufferSize(kReadBuffer);
@@ -75,6 +83,9 @@ private:
         if (m_isOver) {
             return;
         }
+        if (const QSslConfiguration tls = m_reply->sslConfiguration(); !tls.peerCertificate().isNull()) {
+            m_noteTls(tls);
+        }
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const auto error = m_reply->error();
         const bool isWhole = error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
@@ -114,6 +125,7 @@ private:
     QNetworkReply* m_reply;
     std::string m_name;
     RpcLimits m_limits;
+    NoteTls m_noteTls;
     std::string m_body;
     std::string m_tlsErrors;
     bool m_isOver = false;
@@ -133,6 +145,10 @@ QSslConfiguration tlsOf(const NodeEndpoint& endpoint) {
         tls.setPrivateKey(endpoint.key);
     }
     return tls;
+}
+
+[[nodiscard]] std::string protocolOf(QSsl::SslProtocol protocol) {
+    return protocol == QSsl::TlsV1_3 ? "TLS 1.3" : protocol == QSsl::TlsV1_2 ? "TLS 1.2" : "TLS";
 }
 
 /// `identity` keeps Qt from unpacking: what arrives is what is counted against the limit. Without a language of its own
@@ -163,7 +179,11 @@ QNetworkRequest requestFor(const NodeEndpoint& endpoint) {
 }  // namespace
 
 HttpChannel::HttpChannel(const NodeEndpoint& endpoint, QObject* parent)
-    : QObject(parent), m_name(endpoint.name()), m_request(requestFor(endpoint)) {
+    : QObject(parent),
+      m_name(endpoint.name()),
+      m_hasAuthorities(!endpoint.authorities.isEmpty()),
+      m_hasCertificate(!endpoint.certificates.isEmpty()),
+      m_request(requestFor(endpoint)) {
     ENSURE(checkEndpoint(endpoint).has_value());
     m_manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     m_manager.setStrictTransportSecurityEnabled(false);
@@ -171,8 +191,22 @@ HttpChannel::HttpChannel(const NodeEndpoint& endpoint, QObject* parent)
 
 Async<HttpAnswer> HttpChannel::post(std::string body, RpcLimits limits) {
     QNetworkReply* reply = m_manager.post(m_request, QByteArray(body.data(), static_cast<qsizetype>(body.size())));
-    auto* exchange = new HttpExchange(reply, m_name, limits, this);
+    // The exchange is this one's child.
+    const auto note = [this](const QSslConfiguration& seen) { noteTls(seen); };
+    auto* exchange = new HttpExchange(reply, m_name, limits, note, this);
     return exchange->future();
+}
+
+void HttpChannel::noteTls(const QSslConfiguration& seen) {
+    const QSslCertificate certificate = seen.peerCertificate();
+    const auto nameIn = [](const QStringList& names) { return names.value(0).left(kLongestName).toStdString(); };
+    m_tls = TlsFacts{protocolOf(seen.sessionProtocol()),
+                     seen.sessionCipher().name().toStdString(),
+                     nameIn(certificate.subjectInfo(QSslCertificate::CommonName)),
+                     nameIn(certificate.issuerInfo(QSslCertificate::CommonName)),
+                     certificate.expiryDate().toSecsSinceEpoch(),
+                     m_hasAuthorities,
+                     m_hasCertificate};
 }
 
 }  // namespace tally

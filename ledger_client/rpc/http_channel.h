@@ -2,11 +2,14 @@
 
 #include "ledger_client/rpc/endpoint.h"
 #include "models/session/async.h"
+#include "models/session/ledger.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QObject>
+#include <QSslConfiguration>
 
+#include <optional>
 #include <string>
 
 /// Bytes to one node and back.
@@ -32,8 +35,16 @@ public:
     /// with the node's name as place.
     [[nodiscard]] Async<HttpAnswer> post(std::string body, RpcLimits limits);
 
+    /// How the last answer came; none before the first one, and without TLS.
+    [[nodiscard]] const std::optional<TlsFacts>& tls() const { return m_tls; }
+
 private:
+    void noteTls(const QSslConfiguration& seen);
+
     std::string m_name;
+    bool m_hasAuthorities;
+    bool m_hasCertificate;
+    std::optional<TlsFacts> m_tls;
     QNetworkRequest m_request;
     QNetworkAccessManager m_manager;
 };

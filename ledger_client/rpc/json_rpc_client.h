@@ -25,6 +25,8 @@ public:
     explicit JsonRpcClient(const NodeEndpoint& endpoint, RpcLimits limits = {}, QObject* parent = nullptr);
 
     [[nodiscard]] const std::string& name() const { return m_channel.name(); }
+    /// How the last answer came; none without TLS.
+    [[nodiscard]] const std::optional<TlsFacts>& tls() const { return m_channel.tls(); }
 
     /// The answers in the order of the calls. A refusal of one call is its answer; what keeps the answers from arriving
     /// fails the whole. Errors: those of HttpChannel, kRpcHttpStatus, kRpcMalformed, kRpcError for the whole batch.

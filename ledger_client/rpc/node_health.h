@@ -3,6 +3,7 @@
 #include "ledger_client/rpc/eth_types.h"
 #include "models/base/clock.h"
 #include "models/base/result.h"
+#include "models/session/ledger.h"
 
 #include <chrono>
 #include <cstdint>
@@ -32,12 +33,13 @@ enum class NodeState : std::uint8_t {
 struct NodeHealth {
     std::string name;
     NodeState state = NodeState::Unknown;
-    std::optional<BlockHeader> head;  ///< what it said last
-    std::chrono::milliseconds latency{0};
-    std::uint64_t lag = 0;           ///< blocks behind the agreed head
-    std::optional<Error> lastError;  ///< of the last round, none when that went well
-    UnixSeconds heardAt = 0;         ///< when it answered last; 0 for never
-    unsigned failures = 0;           ///< rounds that went wrong, in a row
+    std::optional<BlockHeader> head;       ///< what it said last
+    std::chrono::milliseconds latency{0};  ///< of the last round that went well
+    std::optional<TlsFacts> tls;           ///< how its last answer came; none without TLS
+    std::uint64_t lag = 0;                 ///< blocks behind the agreed head
+    std::optional<Error> lastError;        ///< of the last round, none when that went well
+    UnixSeconds heardAt = 0;               ///< when it answered last; 0 for never
+    unsigned failures = 0;                 ///< rounds that went wrong, in a row
 };
 
 struct PoolStatus {

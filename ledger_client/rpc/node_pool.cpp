@@ -122,6 +122,7 @@ void NodePool::takeProbe(Node& node, Result<std::vector<RpcAnswer>> answers) {
     }
     node.health.head = *head;
     node.health.latency = m_timers.now() - node.askedAt;
+    node.health.tls = node.client.tls();
     node.health.heardAt = m_clock.now();
     node.health.lastError.reset();
     node.health.failures = 0;

@@ -4,6 +4,7 @@
 #include "models/domain/credential.h"
 #include "models/domain/financing.h"
 #include "models/session/ledger.h"
+#include "models/session/node_history.h"
 #include "models/wallet/outbox_store.h"
 
 #include <QMetaType>
@@ -60,6 +61,11 @@ struct OutboxCell {
     friend bool operator==(const OutboxCell&, const OutboxCell&) = default;
 };
 
+struct NodeCell {
+    NodeStanding standing{};
+    friend bool operator==(const NodeCell&, const NodeCell&) = default;
+};
+
 struct GradeCell {
     ProofGrade grade = ProofGrade::Offline;
     friend bool operator==(const GradeCell&, const GradeCell&) = default;
@@ -95,8 +101,9 @@ struct EventCell {
 };
 
 /// A QString is foreign text: data, plain.
-using Cell = std::variant<std::monostate, QString, AmountCell, DateCell, InstantCell, MemberCell, StateCell,
-                          RequestCell, OutboxCell, GradeCell, NumberCell, RateCell, CodeCell, NameCell, EventCell>;
+using Cell =
+    std::variant<std::monostate, QString, AmountCell, DateCell, InstantCell, MemberCell, StateCell, RequestCell,
+                 OutboxCell, GradeCell, NodeCell, NumberCell, RateCell, CodeCell, NameCell, EventCell>;
 
 /// One row: its id does not change while what it stands for is the same.
 struct Row {

@@ -7,7 +7,9 @@
 #include "models/domain/intent.h"
 #include "models/session/async.h"
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,11 +29,29 @@ inline constexpr ErrorCode kLedgerForeignCall{"ledger.foreign-call", ErrorKind::
 /// How far what is shown has been checked (design: four grades).
 enum class ProofGrade : std::uint8_t { Offline, ToldByOneNode, AgreedByNodes, ProvenByValidators };
 
+/// How the connection to a node is secured, as it was at its last answer (RFC 8446, RFC 5280). Names are the
+/// certificate's own words: data, checked by nobody but the authority that signed them.
+struct TlsFacts {
+    std::string protocol;  ///< "TLS 1.3"
+    std::string cipher;    ///< as OpenSSL calls it
+    std::string subject;   ///< common name of the node's certificate
+    std::string issuer;    ///< common name of who signed it
+    UnixSeconds validUntil = 0;
+    bool isConsortiums = false;  ///< checked against the authority that the manifest names, not against the system's
+    bool isMutual = false;       ///< we showed a certificate too
+    friend bool operator==(const TlsFacts&, const TlsFacts&) = default;
+};
+
 struct NodeStatus {
     std::string name;  ///< host and port, never credentials
     bool usable = false;
     std::uint64_t height = 0;
-    std::string problem;  ///< code of the last error, empty when usable
+    std::string problem;           ///< code of the last error, empty when usable
+    std::optional<Error> error{};  ///< of the last round, with its figures; none when that went well
+    Hash block{};                  ///< what it has at `height`
+    UnixSeconds heardAt = 0;       ///< when it answered last, by this computer's clock; 0 for never
+    std::optional<std::chrono::milliseconds> answersIn{};  ///< in the last round that went well
+    std::optional<TlsFacts> tls{};                         ///< none without TLS: a node of this computer
 };
 
 struct LedgerStatus {

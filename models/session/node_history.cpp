@@ -45,13 +45,29 @@ NodeStanding standingOf(const NodeStatus& node) {
     return NodeStanding::Silent;
 }
 
+std::optional<std::chrono::milliseconds> NodeHistory::Track::typicalAnswer() const {
+    if (answers.empty()) {
+        return {};
+    }
+    std::vector<std::chrono::milliseconds> sorted = answers;
+    const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2);
+    std::ranges::nth_element(sorted, middle);
+    return *middle;
+}
+
 void NodeHistory::take(const std::vector<NodeStatus>& nodes, std::uint64_t head, UnixSeconds now) {
     m_now = std::max(m_now, now);
     std::vector<Track> tracks;
     for (const NodeStatus& node : nodes) {
         const auto kept = std::ranges::find(m_tracks, node.name, &Track::name);
-        Track track = kept != m_tracks.end() ? std::move(*kept) : Track{node.name, {}};
+        Track track = kept != m_tracks.end() ? std::move(*kept) : Track{node.name, {}, {}};
         takeStanding(track, standingOf(node), head, m_now);
+        if (node.usable && node.answersIn) {
+            track.answers.push_back(*node.answersIn);
+        }
+        if (track.answers.size() > kMostAnswers) {
+            track.answers.erase(track.answers.begin());
+        }
         tracks.push_back(std::move(track));
     }
     m_tracks = std::move(tracks);

@@ -2,6 +2,8 @@
 
 #include "models/session/ledger.h"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,9 +36,15 @@ public:
         std::uint64_t block = 0;  ///< the agreed head when it began
         friend bool operator==(const Span&, const Span&) = default;
     };
+    /// Answers of which the median is told.
+    static constexpr std::size_t kMostAnswers = 60;
+
     struct Track {
-        std::string name;         ///< as NodeStatus has it
-        std::vector<Span> spans;  ///< oldest first, none overlapping
+        std::string name;                                  ///< as NodeStatus has it
+        std::vector<Span> spans;                           ///< oldest first, none overlapping
+        std::vector<std::chrono::milliseconds> answers{};  ///< how long the last ones took, oldest first
+        /// How long an answer takes: the median, which one slow answer does not move. None before the first.
+        [[nodiscard]] std::optional<std::chrono::milliseconds> typicalAnswer() const;
     };
 
     /// The nodes as they are at `now`. Nodes that are no longer named are forgotten; a clock that goes back counts as

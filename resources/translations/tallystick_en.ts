@@ -313,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::NodeDoctor</name>
+    <message numerus="yes">
+        <source>to %1, %n day(s)</source>
+        <translation>
+            <numerusform>to %1, %n day</numerusform>
+            <numerusform>to %1, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::PayPage</name>
     <message numerus="yes">
         <source>Offer %n part(s) of credential %1</source>

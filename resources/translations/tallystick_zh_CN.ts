@@ -879,16 +879,8 @@
         <translation>一致情况</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>自</translation>
-    </message>
-    <message>
         <source>Behind</source>
         <translation>落后</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Day count</source>
@@ -905,6 +897,14 @@
     <message>
         <source>More than best</source>
         <translation>比最低多付</translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +2964,119 @@
     </message>
 </context>
 <context>
+    <name>tally::pages::NodeDoctor</name>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No figure uses this node. It is asked again by itself.</source>
+        <translation>所有数字均不采用该节点；程序会自动再次询问。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无响应</translation>
+    </message>
+    <message>
+        <source>none since %1</source>
+        <translation>%1起无响应</translation>
+    </message>
+    <message>
+        <source>in %1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>none: it is on this computer</source>
+        <translation>无：节点在本机</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚未得知</translation>
+    </message>
+    <message>
+        <source>%1, both sides show who they are</source>
+        <translation>%1，双向认证</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1, %n day(s)</source>
+        <translation>
+            <numerusform>至%1，还有%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>%1, named in the manifest</source>
+        <translation>%1，联盟配置文件所列</translation>
+    </message>
+    <message>
+        <source>%1, known to this computer</source>
+        <translation>%1，本机信任</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>another than the manifest&apos;s</source>
+        <translation>与联盟配置文件不符</translation>
+    </message>
+    <message>
+        <source>chain id and first block as in the manifest</source>
+        <translation>链编号与首区块均与联盟配置文件一致</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>%1, newest</source>
+        <translation>%1，最新</translation>
+    </message>
+    <message>
+        <source>%1, %2 behind</source>
+        <translation>%1，落后%2</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接检查</translation>
+    </message>
+    <message>
+        <source>%1, since %2, block %3</source>
+        <translation>%1，自%2起，区块%3</translation>
+    </message>
+</context>
+<context>
     <name>tally::pages::NodesPage</name>
     <message>
         <source>Nodes</source>
@@ -2984,10 +3097,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, block %2</source>
-        <translation>%1，区块 %2</translation>
     </message>
     <message>
         <source>Newest height</source>
@@ -3032,6 +3141,30 @@
     <message>
         <source>since this wallet was opened</source>
         <translation>自打开此钱包起</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>none, on this computer</source>
+        <translation>无，在本机</translation>
+    </message>
+    <message>
+        <source>Save what the nodes said</source>
+        <translation>保存节点的回答</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What the nodes said is saved to %1.</source>
+        <translation>节点的回答已保存至%1。</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>保存证据…</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "tests/support/test_certificates.h"
 #include "tests/support/waiting.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace tally;
@@ -55,7 +56,17 @@ void TestRpcTls::aNodeOfTheConsortiumIsTrusted() {
     NodeEndpoint endpoint = node.endpoint();
     endpoint.authorities = m_made.certificates(QStringLiteral("ca"));
     JsonRpcClient client(endpoint);
+    QVERIFY(!client.tls());
     QCOMPARE(*settled(client.ask(requestChainId())), std::uint64_t{1});
+    // What it looked like is told.
+    QVERIFY(client.tls());
+    QCOMPARE(client.tls()->protocol, std::string("TLS 1.3"));
+    QVERIFY(!client.tls()->cipher.empty());
+    QCOMPARE(client.tls()->subject, std::string("node"));
+    QCOMPARE(client.tls()->issuer, std::string("ca"));
+    QVERIFY(client.tls()->isConsortiums && !client.tls()->isMutual);
+    const auto days = (client.tls()->validUntil - QDateTime::currentSecsSinceEpoch()) / 86'400;
+    QVERIFY2(days == 29 || days == 30, qPrintable(QString::number(days)));
 }
 
 void TestRpcTls::theSystemsCasDoNotVouchForIt() {

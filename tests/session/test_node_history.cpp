@@ -1,5 +1,9 @@
+#include "models/session/node_evidence.h"
 #include "models/session/node_history.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace tally;
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void theClockGoingBackStandsStill();
     void memoryIsBounded();
     void whoIsNoLongerNamedIsForgotten();
+    void aSlowAnswerMovesNotWhatIsTypical();
+    void theEvidenceSaysWhatTheNodesSaid();
 };
 
 void TestNodeHistory::aProblemHasItsStanding_data() {
@@ -99,6 +105,57 @@ void TestNodeHistory::whoIsNoLongerNamedIsForgotten() {
     history.take({node()}, 7, kStart);
     history.take({}, 7, kStart + 1);
     QVERIFY(history.tracks().empty());
+}
+
+void TestNodeHistory::aSlowAnswerMovesNotWhatIsTypical() {
+    using std::chrono::milliseconds;
+    NodeHistory history;
+    NodeStatus one = node();
+    history.take({one}, 7, kStart);
+    QVERIFY(!history.tracks().front().typicalAnswer());
+    for (const int took : {12, 11, 4'000, 13, 12}) {
+        one.answersIn = milliseconds(took);
+        history.take({one}, 7, kStart + 1);
+    }
+    QCOMPARE(*history.tracks().front().typicalAnswer(), milliseconds(12));
+    // A node that is silent answers in no time at all, which counts for nothing.
+    NodeStatus silent = node("rpc.timeout");
+    silent.answersIn = milliseconds(1);
+    history.take({silent}, 7, kStart + 2);
+    QCOMPARE(history.tracks().front().answers.size(), std::size_t{5});
+    for (int i = 0; i < 500; ++i) {
+        history.take({one}, 7, kStart + 3);
+    }
+    QCOMPARE(history.tracks().front().answers.size(), NodeHistory::kMostAnswers);
+}
+
+void TestNodeHistory::theEvidenceSaysWhatTheNodesSaid() {
+    NodeStatus good = node();
+    good.heardAt = kStart;
+    good.tls = TlsFacts{"TLS 1.3", "TLS_AES_256_GCM_SHA384", "node1", "Yangtze \"CA\"", kStart + 86'400, true, false};
+    NodeStatus other{"node2.example:8545", false, 5, "node.dissenting"};
+    other.error = Error{{"rpc.foreign", ErrorKind::Unreachable}, "node2.example:8545", {"860331", "1"}, "<b>hello</b>"};
+    Standing standing;
+    standing.head = 7;
+    standing.nodes = {good, other};
+    NodeHistory history;
+    history.take(standing.nodes, 7, kStart);
+    const QByteArray told = QByteArray::fromStdString(nodeEvidence(standing, history, kStart + 10));
+    const QJsonObject all = QJsonDocument::fromJson(told).object();
+    QCOMPARE(all[QLatin1String("at")].toString(), QStringLiteral("2026-09-21T14:13:30Z"));
+    QCOMPARE(all[QLatin1String("agreedHeight")].toInt(), 7);
+    const QJsonObject first = all[QLatin1String("nodes")][0].toObject();
+    QCOMPARE(first[QLatin1String("standing")].toString(), QStringLiteral("agrees"));
+    QVERIFY(first[QLatin1String("error")].isNull());
+    QCOMPARE(first[QLatin1String("tls")][QLatin1String("issuer")].toString(), QStringLiteral("Yangtze \"CA\""));
+    QCOMPARE(first[QLatin1String("tls")][QLatin1String("validUntil")].toString(),
+             QStringLiteral("2026-09-22T14:13:20Z"));
+    QCOMPARE(first[QLatin1String("past")].toArray().size(), 1);
+    const QJsonObject second = all[QLatin1String("nodes")][1].toObject();
+    QCOMPARE(second[QLatin1String("standing")].toString(), QStringLiteral("contradicts"));
+    QVERIFY(second[QLatin1String("tls")].isNull());
+    QCOMPARE(second[QLatin1String("error")][QLatin1String("figures")].toArray().size(), 2);
+    QCOMPARE(second[QLatin1String("error")][QLatin1String("detail")].toString(), QStringLiteral("<b>hello</b>"));
 }
 
 }  // namespace

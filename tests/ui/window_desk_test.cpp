@@ -4,7 +4,7 @@
 #include "tests/wallet/faulty_disk.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/maturity_bars.h"
-#include "ui/parts/node_strips.h"
+#include "ui/parts/state_look.h"
 #include "ui/parts/table.h"
 #include "ui/parts/table_export.h"
 #include "ui/shell/start_page.h"
@@ -319,14 +319,23 @@ void WindowDesk::theGuiThreadWaitsForNothing() {
         m_stage->waitUntil(
             [&] {
                 const auto* strips = m_stage->find<QWidget>(QStringLiteral("nodeStrips"));
-                return strips != nullptr &&
-                       strips->accessibleDescription().contains(parts::wordOf(NodeStanding::Silent) + QLatin1Char(' '));
+                return strips != nullptr && strips->accessibleDescription().contains(
+                                                parts::lookOf(NodeStanding::Silent).text + QLatin1Char(' '));
             },
             QStringLiteral("the page of the nodes says that the node is silent, since when"));
+    const bool isExplained = m_stage->waitUntil(
+        [&] { return textOf("nodeProblem").contains(QStringLiteral("127.0.0.1:")); }, QStringLiteral("and why"));
+    const QString evidence = m_stage->root() + QStringLiteral("/nodes.json");
+    const bool isSaved = m_stage->click(QStringLiteral("saveEvidence")) && m_stage->chooseFile(evidence) &&
+                         m_stage->waitUntil([&] { return QFile::exists(evidence); }, QStringLiteral("the evidence"));
     ::kill(static_cast<pid_t>(node), SIGCONT);
     DO(isSaid);
     DO(areThere);
     DO(isSilent);
+    DO(isSaved);
+    DO(isExplained);
+    QFile file(evidence);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("\"standing\": \"silent\""));
     QVERIFY(alive > kAlive);
     DO(m_stage->waitUntil([&] { return m_stage->find(QStringLiteral("offlineNotice")) == nullptr; },
                           QStringLiteral("it says that nodes answer again")));

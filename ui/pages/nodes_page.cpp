@@ -1,14 +1,21 @@
 #include "ui/pages/nodes_page.h"
 
+#include "models/base/files.h"
+#include "models/session/node_evidence.h"
+#include "models/session/when_done.h"
 #include "ui/format/format.h"
 #include "ui/pages/credential_rows.h"
+#include "ui/pages/node_doctor.h"
 #include "ui/parts/chart_legend.h"
 #include "ui/parts/labels.h"
 #include "ui/parts/node_strips.h"
 #include "ui/parts/state_look.h"
 #include "ui/parts/table.h"
 
+#include <QAction>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,6 +24,7 @@ namespace tally::pages {
 
 namespace {
 
+constexpr int kDoctor = 320;
 constexpr std::array<const char*, 4> kTileNames{"nodesNewest", "nodesAgreed", "nodesAgreeing", "nodesAside"};
 
 /// How many are set aside for each reason, the gravest first.
@@ -26,7 +34,7 @@ constexpr std::array<const char*, 4> kTileNames{"nodesNewest", "nodesAgreed", "n
          {NodeStanding::Foreign, NodeStanding::Contradicts, NodeStanding::Silent, NodeStanding::Lags}) {
         const auto many = std::ranges::count(nodes, standing, standingOf);
         if (many > 0) {
-            out.append(NodesPage::tr("%1: %2").arg(parts::wordOf(standing)).arg(many));
+            out.append(NodesPage::tr("%1: %2").arg(parts::lookOf(standing).text).arg(many));
         }
     }
     return out.join(QStringLiteral(", "));
@@ -48,8 +56,28 @@ NodesPage::NodesPage(shell::Workbench& bench, QWidget* parent) : Page(bench, QSt
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(makeTiles());
-    column->addWidget(makeTable(), 1);
-    column->addWidget(makeStrips());
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    left->addWidget(makeTable(), 1);
+    left->addWidget(makeStrips());
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    middle->addLayout(left, 1);
+    m_doctor = new NodeDoctor(bench, this);
+    m_doctor->setFixedWidth(kDoctor);
+    middle->addWidget(m_doctor);
+    column->addLayout(middle, 1);
+    m_save = new QAction(this);
+    m_save->setObjectName(QStringLiteral("saveEvidence"));
+    m_save->setProperty("glyph", QStringLiteral("download"));
+    connect(m_save, &QAction::triggered, this, &NodesPage::saveEvidence);
+    connect(&m_table->items(), &items::PagedItems::loaded, this, [this] {
+        if (!m_table->currentId()) {
+            m_table->select(1);
+        }
+        inspect();
+    });
+    connect(m_table->view().selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesPage::inspect);
     connect(&bench.place(), &Workplace::standingChanged, this, &NodesPage::refresh);
     retranslate();
 }
@@ -90,10 +118,10 @@ parts::Panel* NodesPage::makeTable() {
                                 {"height", true, false},
                                 {"behind", true, false},
                                 {"agreement", false, false},
-                                {"since", false, false},
-                                {"reason", false, false}},
+                                {"answer", false, false},
+                                {"tls", false, false}},
                                bench().cells(), m_tablePanel);
-    m_table->setWidths({200, 110, 90, 140, 190, 0});
+    m_table->setWidths({200, 110, 80, 150, 100, 0});
     m_tablePanel->body()->addWidget(m_table);
     m_table->items().setSource([this](std::uint64_t, std::size_t) { return ready(Result<items::Page>(rows())); });
     return m_tablePanel;
@@ -117,21 +145,19 @@ items::Page NodesPage::rows() const {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const NodeStatus& node = nodes[i];
         const NodeHistory::Track* track = i < tracks.size() ? &tracks[i] : nullptr;
-        QString since;
-        if (track != nullptr && !track->spans.empty()) {
-            const NodeHistory::Span& span = track->spans.back();
-            since = tr("%1, block %2").arg(format::clockTime(span.from, place.now()), format::count(span.block));
-        }
-        const QString reason = node.problem.empty()
-                                   ? QString()
-                                   : bench().sentence(Error{{node.problem, ErrorKind::Unreachable}, node.name, {}, {}});
         const auto number = [&node](std::uint64_t value) {
             return node.height > 0 ? items::Cell(items::NumberCell{static_cast<std::int64_t>(value)}) : items::Cell();
         };
+        const auto typical = track != nullptr ? track->typicalAnswer() : std::nullopt;
+        const QString answer =
+            typical ? tr("%1 ms").arg(format::count(static_cast<std::uint64_t>(typical->count()))) : QString();
+        const QString connection = node.tls            ? QString::fromStdString(node.tls->protocol)
+                                   : node.heardAt != 0 ? tr("none, on this computer")
+                                                       : QString();
         const std::uint64_t head = std::max(place.standing().head, node.height);
         page.rows.push_back({i + 1,
                              {QString::fromStdString(node.name), number(node.height), number(head - node.height),
-                              parts::wordOf(standingOf(node)), since, reason}});
+                              items::NodeCell{standingOf(node)}, answer, connection}});
     }
     return page;
 }
@@ -176,7 +202,46 @@ void NodesPage::refresh() {
     m_strips->setStrips(std::move(strips), bench().place().now());
 }
 
+void NodesPage::inspect() {
+    const auto& nodes = bench().place().standing().nodes;
+    const auto& tracks = bench().place().nodeHistory().tracks();
+    // Rows are numbered from 1, in the order of the nodes.
+    const std::size_t at = m_table->currentId().value_or(0);
+    m_doctor->setVisible(at > 0 && at <= nodes.size());
+    if (at > 0 && at <= nodes.size()) {
+        m_doctor->examine(nodes[at - 1], at <= tracks.size() ? &tracks[at - 1] : nullptr);
+    }
+}
+
+void NodesPage::saveEvidence() {
+    auto* dialog = new QFileDialog(this, tr("Save what the nodes said"), QStringLiteral("nodes.json"),
+                                   tr("JSON (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    // As it is now, not as it will be when a name is typed.
+    const Workplace& place = bench().place();
+    const std::string said = nodeEvidence(place.standing(), place.nodeHistory(), place.now());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, said](const QString& path) {
+        // Not on the gui thread: a slow disk may take its time.
+        auto saving = bench().session().wallet().run([said, path](OpenWallet&) -> Result<Done> {
+            QSaveFile file(path);
+            const auto size = static_cast<qint64>(said.size());
+            if (!file.open(QIODevice::WriteOnly) || file.write(said.data(), size) != size || !file.commit()) {
+                return fail(kFileUnwritable, path.toStdString(), {}, file.errorString().toStdString());
+            }
+            return Done{};
+        });
+        whenDone(std::move(saving), this, [this, path](const Result<Done>& done) {
+            bench().toast(done ? tr("What the nodes said is saved to %1.").arg(path) : bench().sentence(done.error()));
+        });
+    });
+    dialog->open();
+}
+
 void NodesPage::retranslate() {
+    m_save->setText(tr("Save evidence…"));
+    m_doctor->retranslate();
     using Mark = parts::ChartLegend::Mark;
     m_tablePanel->setTitle(tr("Nodes"));
     m_tablePanel->setNote(tr("asked at each new block, and every few seconds without one"));
@@ -191,7 +256,8 @@ void NodesPage::retranslate() {
     for (const auto& [standing, mark] :
          {std::pair{NodeStanding::Agrees, Mark::Filled}, std::pair{NodeStanding::Lags, Mark::Dashed},
           std::pair{NodeStanding::Contradicts, Mark::Hatched}, std::pair{NodeStanding::Silent, Mark::Outlined}}) {
-        entries.push_back({parts::wordOf(standing), parts::inkOf(standing), mark});
+        const parts::StateLook look = parts::lookOf(standing);
+        entries.push_back({look.text, look.ink, mark});
     }
     m_legend->setEntries(std::move(entries));
     refresh();

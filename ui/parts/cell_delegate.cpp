@@ -98,6 +98,7 @@ public:
     }
     void operator()(const items::RequestCell& cell) const { glyphAndWord(lookOf(cell.state), m_rect); }
     void operator()(const items::OutboxCell& cell) const { glyphAndWord(lookOf(cell.phase), m_rect); }
+    void operator()(const items::NodeCell& cell) const { glyphAndWord(lookOf(cell.standing), m_rect); }
     void operator()(const items::GradeCell& cell) const {
         const StateLook one = lookOf(cell.grade);
         look::icon(one.icon, one.ink).paint(m_painter, glyphRect(m_rect));

@@ -47,6 +47,7 @@ public:
     }
     QString operator()(const items::RequestCell& cell) const { return lookOf(cell.state).text; }
     QString operator()(const items::OutboxCell& cell) const { return lookOf(cell.phase).text; }
+    QString operator()(const items::NodeCell& cell) const { return lookOf(cell.standing).text; }
     QString operator()(const items::GradeCell& cell) const { return lookOf(cell.grade).text; }
     QString operator()(const items::NumberCell& cell) const {
         return m_isPlain ? QString::number(cell.number) : QLocale().toString(static_cast<qlonglong>(cell.number));

@@ -2,6 +2,7 @@
 
 #include "ui/format/format.h"
 #include "ui/look/theme.h"
+#include "ui/parts/state_look.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -22,7 +23,7 @@ constexpr int kAxis = 20;
 constexpr UnixSeconds kStep = 5 * 60;
 
 void drawSpan(QPainter& painter, const QPalette& palette, const QRectF& bar, NodeStanding standing) {
-    const QColor ink = look::colour(palette, inkOf(standing));
+    const QColor ink = look::colour(palette, lookOf(standing).ink);
     const QRectF frame = bar.adjusted(0.5, 0.5, -0.5, -0.5);
     switch (standing) {
         case NodeStanding::Agrees:
@@ -42,40 +43,7 @@ void drawSpan(QPainter& painter, const QPalette& palette, const QRectF& bar, Nod
     }
 }
 
-[[nodiscard]] QString said(const char* source) { return QCoreApplication::translate("state", source); }
-
 }  // namespace
-
-QString wordOf(NodeStanding standing) {
-    switch (standing) {
-        case NodeStanding::Agrees:
-            return said(QT_TRANSLATE_NOOP("state", "Agrees"));
-        case NodeStanding::Lags:
-            return said(QT_TRANSLATE_NOOP("state", "Lags"));
-        case NodeStanding::Contradicts:
-            return said(QT_TRANSLATE_NOOP("state", "Contradicts"));
-        case NodeStanding::Silent:
-            return said(QT_TRANSLATE_NOOP("state", "Silent"));
-        case NodeStanding::Foreign:
-            return said(QT_TRANSLATE_NOOP("state", "Of another ledger"));
-    }
-    return {};
-}
-
-look::Token inkOf(NodeStanding standing) {
-    switch (standing) {
-        case NodeStanding::Agrees:
-            return &Tokens::ok;
-        case NodeStanding::Lags:
-            return &Tokens::warn;
-        case NodeStanding::Contradicts:
-        case NodeStanding::Foreign:
-            return &Tokens::bad;
-        case NodeStanding::Silent:
-            return &Tokens::muted;
-    }
-    return &Tokens::muted;
-}
 
 NodeStrips::NodeStrips(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("nodeStrips"));
@@ -98,7 +66,7 @@ void NodeStrips::describe() {
         QStringList parts;
         for (const NodeHistory::Span& span : spans) {
             parts.append(tr("%1 from %2 to %3")
-                             .arg(wordOf(span.standing), format::clockTime(span.from, m_now),
+                             .arg(lookOf(span.standing).text, format::clockTime(span.from, m_now),
                                   format::clockTime(span.to, m_now)));
         }
         said.append(tr("%1: %2").arg(name, parts.join(QStringLiteral(", "))));

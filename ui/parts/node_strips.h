@@ -10,9 +10,6 @@
 
 namespace tally::parts {
 
-[[nodiscard]] QString wordOf(NodeStanding standing);
-[[nodiscard]] look::Token inkOf(NodeStanding standing);
-
 /// The last half hour of each node as a strip: plain where it agreed, dotted where it lagged, hatched where it
 /// contradicted, dashed where it was silent, empty where it was not asked.
 class NodeStrips : public QWidget {

@@ -119,4 +119,21 @@ StateLook lookOf(ProofGrade grade) {
     return {};
 }
 
+StateLook lookOf(NodeStanding standing) {
+    switch (standing) {
+        case NodeStanding::Agrees:
+            return {QStringLiteral("circle-check"), said(QT_TRANSLATE_NOOP("state", "Agrees")), &Tokens::ok, false};
+        case NodeStanding::Lags:
+            return {QStringLiteral("triangle-alert"), said(QT_TRANSLATE_NOOP("state", "Lags")), &Tokens::warn, false};
+        case NodeStanding::Contradicts:
+            return {QStringLiteral("circle-x"), said(QT_TRANSLATE_NOOP("state", "Contradicts")), &Tokens::bad, true};
+        case NodeStanding::Silent:
+            return {QStringLiteral("cloud-off"), said(QT_TRANSLATE_NOOP("state", "Silent")), &Tokens::muted, false};
+        case NodeStanding::Foreign:
+            return {QStringLiteral("circle-x"), said(QT_TRANSLATE_NOOP("state", "Of another ledger")), &Tokens::bad,
+                    true};
+    }
+    return {};
+}
+
 }  // namespace tally::parts

@@ -22,5 +22,6 @@ struct StateLook {
 [[nodiscard]] StateLook lookOf(RequestState state);
 [[nodiscard]] StateLook lookOf(OutboxPhase phase);
 [[nodiscard]] StateLook lookOf(ProofGrade grade);
+[[nodiscard]] StateLook lookOf(NodeStanding standing);
 
 }  // namespace tally::parts
